@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { surfaceIds, type Facts } from '../../utils/core/facts.ts';
+
+/** Words that rules listen to, so that random facts make rules fire. */
+const talk = fc.constantFrom(
+  'Hello, I am a recruiter and we have a remote job for you.', 'Please clone the repository and run npm install.',
+  'Paste this command into PowerShell.', 'Connect your MetaMask wallet for the test.', 'Send me a photo of your passport.',
+  'You pay a registration fee first.', 'Let us continue on Telegram.', 'Please complete the video interview here.',
+  'See https://github.com/someone/demo and bit.ly/abc', 'Thanks, talk soon.', '', 'interview', '今日は', 'работа',
+);
+const text = fc.oneof({ weight: 4, arbitrary: talk }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) });
+const address = fc.oneof(
+  fc.constantFrom('https://github.com/a/b', 'https://zoom-us.example.com/j/1', 'http://10.0.0.1:8080/x.zip', 'https://lnkd.in/abc',
+    'https://hackerrank.com/test', 'https://x.vercel.app/', 'https://www.linkedin.com/safety/go?url=https%3A%2F%2Fgitlab.com%2Fa%2Fb', 'javascript:alert(1)', '%%%'),
+  fc.webUrl(), fc.string({ maxLength: 40 }));
+const mail = fc.oneof(fc.constantFrom('dana@gmail.com', 'dana.recruiter@outlook.com', 'jobs@zoom-us.example'), fc.emailAddress(), fc.string({ maxLength: 20 }));
+const date = fc.constantFrom('2026-11-21T10:00:00Z', '2026-01-01', '2014', '2012-05', 'yesterday');
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+
+/** Any facts the schema accepts. One source of age at a time: two that contradict cancel out, which is their purpose. */
+export const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  surface: fc.constantFrom(...surfaceIds),
+  seenAt: seldom(date),
+  sender: seldom(fc.record({
+    name: seldom(text), email: seldom(mail), headline: seldom(text), verified: seldom(fc.boolean()), degree: seldom(fc.integer({ min: 1, max: 3 })),
+  }, { requiredKeys: [] })),
+  message: seldom(fc.record({
+    subject: seldom(text), text: seldom(text), kind: seldom(fc.constantFrom('message', 'inmail') as fc.Arbitrary<'message' | 'inmail'>),
+    thread: seldom(fc.array(fc.record({ from: fc.constantFrom('them' as const, 'me' as const), text: seldom(text) }), { maxLength: 4 })),
+  }, { requiredKeys: [] })),
+  links: seldom(fc.array(fc.record({ url: address, text: seldom(text) }), { maxLength: 4 })),
+  files: seldom(fc.array(fc.record({ name: fc.constantFrom('JD.pdf', 'JD.pdf.exe', 'task.zip', 'offer.lnk', 'cv.docm', '') }), { maxLength: 3 })),
+  headers: seldom(fc.record({ replyTo: seldom(mail), authenticationResults: seldom(fc.constantFrom('spf=fail; dkim=pass', 'dmarc=fail', 'x')) }, { requiredKeys: [] })),
+  profile: seldom(fc.record({
+    memberNumber: seldom(fc.integer({ min: 1, max: 2_000_000_000 })), connections: seldom(fc.nat(500)),
+    photo: seldom(fc.record({ url: fc.constantFrom('', 'https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-scale_400_400/x/0/1793348062417?e=1') })),
+  }, { requiredKeys: [] })),
+  known: seldom(fc.record({ firstContact: seldom(fc.boolean()), photoSeenElsewhere: seldom(fc.constantFrom('same' as const, 'similar' as const)) }, { requiredKeys: [] })),
+}, { requiredKeys: ['surface'] });
+
+/** The same facts with the fact at one path gone, for every path but the surface. */
+export function withoutOne(facts: Facts): { path: string; facts: Facts }[] {
+  const found: { path: string; facts: Facts }[] = [];
+  const walk = (value: unknown, path: string[]) => {
+    if (path.length > 0 && path[0] !== 'surface') {
+      const copy = structuredClone(facts);
+      const parent = path.slice(0, -1).reduce<Record<string, unknown>>((part, key) => part[key] as Record<string, unknown>, copy);
+      delete parent[path.at(-1)!];
+      found.push({ path: path.join('.'), facts: copy });
+    }
+    // Elements of a list are not missing facts: a message with one link less is another message.
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const key of Object.keys(value)) walk((value as Record<string, unknown>)[key], [...path, key]);
+  };
+  walk(facts, []);
+  return found;
+}

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createJudge } from '../../utils/core/judge.ts';
+import { levels } from '../../utils/core/score.ts';
+import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { anyFacts, withoutOne } from './facts-arbitrary.ts';
+
+const knowledge = loadKnowledge();
+const judge = createJudge(knowledge);
+
+describe('judge', () => {
+  it('gives the same verdict for the same facts', () => {
+    const again = createJudge(knowledge);
+    fc.assert(fc.property(anyFacts, (facts) => {
+      expect(again(facts)).toEqual(judge(facts));
+    }), { numRuns: 200 });
+  });
+
+  it('does not depend on the order of the rules', () => {
+    const turned = createJudge({ ...knowledge, rules: [...knowledge.rules].reverse() });
+    fc.assert(fc.property(anyFacts, (facts) => {
+      expect(turned(facts)).toEqual(judge(facts));
+    }), { numRuns: 200 });
+  });
+
+  it('judges anything the schema accepts, with a score from 0 to 1', () => {
+    fc.assert(fc.property(anyFacts, (facts) => {
+      const verdict = judge(facts);
+      expect(verdict.score).toBeGreaterThanOrEqual(0);
+      expect(verdict.score).toBeLessThanOrEqual(1);
+    }), { numRuns: 500 });
+  });
+
+  it('never raises the level when a fact is missing', () => {
+    fc.assert(fc.property(anyFacts, (facts) => {
+      const whole = levels.indexOf(judge(facts).level);
+      for (const { path, facts: less } of withoutOne(facts)) {
+        expect(levels.indexOf(judge(less).level), `without ${path}`).toBeLessThanOrEqual(whole);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('lets shares of the verdict add up to one when anything scored', () => {
+    fc.assert(fc.property(anyFacts, (facts) => {
+      const { findings, score } = judge(facts);
+      const sum = findings.reduce((total, { share }) => total + share, 0);
+      expect(sum).toBeCloseTo(score > 0 ? 1 : 0, 6);
+    }), { numRuns: 200 });
+  });
+});

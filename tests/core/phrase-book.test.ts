@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PhraseBook } from '../../utils/core/phrase-book.ts';
+
+function quote(phrase: string, text: string): string | undefined {
+  const book = new PhraseBook();
+  const id = book.add(phrase);
+  const found = book.find(text).get(id);
+  return found && text.slice(found.from, found.to);
+}
+const says = (phrase: string, text: string) => quote(phrase, text) !== undefined;
+
+describe('PhraseBook', () => {
+  it('finds a phrase in any case, width and accent', () => {
+    expect(says('entrevista técnica', 'La ENTREVISTA TECNICA es el lunes')).toBe(true);
+    expect(says('telegram', 'Ｔｅｌｅｇｒａｍ で話しましょう')).toBe(true);
+  });
+
+  it('finds a word whose letters were swapped for look-alikes of another script', () => {
+    expect(says('заработок', 'быстрый зapaбoтok дома')).toBe(true);
+    expect(says('telegram', 'write me on Tеlеgrаm')).toBe(true);
+  });
+
+  it('finds a word through invisible characters', () => {
+    expect(says('whatsapp', 'add my Whats\u200bApp')).toBe(true);
+  });
+
+  it('keeps to whole words where words are spaced', () => {
+    expect(says('test', 'the latest news')).toBe(false);
+    expect(says('test', 'a testing time')).toBe(false);
+    expect(says('test*', 'a testing time')).toBe(true);
+  });
+
+  it('finds words inside scripts that do not space them', () => {
+    expect(says('面接', '明日の面接について')).toBe(true);
+  });
+
+  it('reads # as a number', () => {
+    expect(says('$# per day', 'You get $1,200 per day')).toBe(true);
+    expect(says('$# per day', 'You get $ per day')).toBe(false);
+  });
+
+  it('lets a gap span a few words of one sentence', () => {
+    expect(says('deposit ... check', 'Deposit the attached company check today')).toBe(true);
+    expect(says('deposit ... check', 'We keep a deposit. Please check the door.')).toBe(false);
+  });
+
+  it('tries every place a piece can stand in', () => {
+    expect(says('send ... the code', 'send me the codes and the code')).toBe(true);
+  });
+
+  it('hears a negation before the phrase in the same clause', () => {
+    expect(says('pay a fee', 'We never ask you to pay a fee')).toBe(false);
+    expect(says('pay a fee', 'Nobody knows. Pay a fee now')).toBe(true);
+    expect(says("don't use a virtual machine", "please don't use a virtual machine")).toBe(true);
+  });
+
+  it('quotes what stands on the page, not the folded text', () => {
+    expect(quote('telegram', 'on  Ｔｅｌｅｇｒａｍ now')).toBe('Ｔｅｌｅｇｒａｍ');
+    expect(quote('cafe menu', 'the Café\u200b MENU')).toBe('Café\u200b MENU');
+  });
+
+  it('quotes within the text whatever the text is', () => {
+    const book = new PhraseBook();
+    for (const phrase of ['a', 'the ... a', '$#', 'run*', '今日', 'не']) book.add(phrase);
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      for (const { from, to } of book.find(text).values()) expect(0 <= from && from < to && to <= text.length).toBe(true);
+    }));
+  });
+
+  it('reads a hostile text in time that grows with its length', () => {
+    const book = new PhraseBook();
+    for (const phrase of ['a ... a ... b', 'aa*', '# # #', 'a # ... b']) book.add(phrase);
+    const measure = (length: number) => {
+      const text = 'a 1 '.repeat(length / 4);
+      const start = performance.now();
+      book.find(text);
+      return performance.now() - start;
+    };
+    measure(20_000);
+    expect(measure(20_000)).toBeLessThan(1_000);
+  });
+});

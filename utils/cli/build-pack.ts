@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { HashSet } from '../core/hash-set.ts';
+import { parsePack, type Pack } from '../core/pack.ts';
+
+/** A pack with the bytes of its large lists, by their SHA-256. */
+export interface BuiltPack { readonly pack: Pack; readonly bytes: ReadonlyMap<string, ArrayBuffer> }
+
+/** Lists up to this many members travel readable; larger ones as hashes. Rules may ask `like` of readable ones only. */
+const readableLimit = 500;
+
+interface ListFile { readonly name: string; readonly head: ReadonlyMap<string, string>; readonly rows: readonly string[][] }
+
+function readList(path: string): ListFile {
+  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim());
+  const head = new Map(lines.filter((line) => line.startsWith('#')).map((line) => {
+    const [key = '', ...rest] = line.slice(1).split(':');
+    return [key.trim(), rest.join(':').trim()] as const;
+  }));
+  for (const key of ['licence', 'origin', 'date']) {
+    if (!head.get(key)) throw new Error(`${path} does not state its ${key}: add a line "# ${key}: ...".`);
+  }
+  const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'));
+  return { name: basename(path, extname(path)), head, rows };
+}
+
+/** Builds the pack of a folder that holds `rules/*.json` and `lists/*`. Throws an error that names the file at fault. */
+export function buildPack(folder: string, id = 'base'): BuiltPack {
+  const files = readdirSync(join(folder, 'lists')).sort().map((name) => readList(join(folder, 'lists', name)));
+  const bytes = new Map<string, ArrayBuffer>();
+  const lists = Object.fromEntries(files.filter(({ head }) => head.has('match')).map((file) => [file.name, listEntry(file, bytes)]));
+  const dates = files.map(({ head }) => head.get('date')!).sort();
+  const rules = readRules(join(folder, 'rules'));
+  const pack = parsePack({
+    format: 1, id, version: 1, issued: [...dates, ...rules.map(({ since }) => since)].sort().at(-1),
+    rules, lists,
+    sites: table(files, 'sites').map(([at, kind, open]) => ({ at, kind, ...(open === 'y' && { openSignup: true }) })),
+    anchors: table(files, 'linkedin-member-numbers').map(([number, date, , quality]) => ({ number: Number(number), date, ...(quality === 'low' && { low: true }) })),
+  });
+  return { pack, bytes };
+}
+
+const table = (files: readonly ListFile[], name: string) => files.find(({ head }) => head.get('table') === name)?.rows ?? [];
+
+function listEntry({ name, head, rows }: ListFile, bytes: Map<string, ArrayBuffer>) {
+  const members = [...new Set(rows.map(([member]) => member!.trim().toLowerCase()))].sort();
+  const indicators = head.get('indicators') === 'yes';
+  const entry = { match: head.get('match'), indicators, count: members.length };
+  if (members.length === 0) throw new Error(`The list "${name}" is empty.`);
+  if (members.length <= readableLimit && !indicators) return { ...entry, members };
+  const content = HashSet.from(members).bytes();
+  const sha256 = createHash('sha256').update(new Uint8Array(content)).digest('hex');
+  bytes.set(sha256, content);
+  return { ...entry, sha256 };
+}
+
+/** Rules of a folder, one file each, in the order of their names. The id is the file's name. */
+export function readRules(folder: string): { id: string; since: string }[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => {
+    const path = join(folder, name);
+    let rule: { id: string; since: string };
+    try {
+      rule = JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      throw new Error(`${path} is no JSON: ${(error as Error).message}`, { cause: error });
+    }
+    if (rule.id !== basename(name, '.json')) throw new Error(`${path} holds the rule "${rule.id}": a rule is named like its file.`);
+    return rule;
+  });
+}

@@ -1,0 +1,100 @@
+import { mailHost, parseHost } from './address.ts';
+import { lineLimit, listLimit, textLimit, type Facts } from './facts.ts';
+import { extensionOf, isDisguised, kindOfFile, type FileKind } from './file-kind.ts';
+import { addressInName, linksEvidence, type LinkEvidence } from './link-evidence.ts';
+import { profileEvidence } from './profile-evidence.ts';
+import type { Anchor } from './join-date.ts';
+import type { Sites } from './site.ts';
+
+/**
+ * Facts and everything that follows from them by thought alone. Rules speak about evidence only.
+ * A field is absent when what it follows from was not seen; an empty string counts as not seen.
+ */
+export interface Evidence {
+  surface: string;
+  sender: Record<string, unknown>;
+  message: Record<string, unknown>;
+  links?: LinkEvidence[];
+  files?: FileEvidence[];
+  headers: Record<string, unknown>;
+  profile: Record<string, unknown>;
+  known: Record<string, unknown>;
+}
+interface FileEvidence { name: string; type?: string; size?: number; extension?: string; kind: FileKind; isDisguised: boolean }
+
+/** What deriving needs beside the facts: tables that travel in packs. */
+export interface Tables { readonly sites: Sites; readonly anchors: readonly Anchor[] }
+
+export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
+  const text = theirWords(facts);
+  const evidence: Evidence = {
+    surface: facts.surface,
+    sender: senderEvidence(facts),
+    message: messageEvidence(facts, text),
+    links: linksEvidence(facts.links, text, tables.sites),
+    files: facts.files?.slice(0, listLimit).map(fileEvidence),
+    headers: headerEvidence(facts),
+    profile: profileEvidence(facts, tables.anchors),
+    known: { ...facts.known },
+  };
+  return evidence;
+}
+
+const line = (text: string | null | undefined): string | undefined => text?.trim().slice(0, lineLimit) || undefined;
+
+/** Subject, text and their part of the thread, each once, one a line. Undefined when nothing of it was seen. */
+function theirWords(facts: Facts): string | undefined {
+  const { subject, text, thread } = facts.message ?? {};
+  const theirs = (thread ?? []).slice(-listLimit).filter(({ from }) => from === 'them').map((entry) => entry.text);
+  const words = [...new Set([subject, ...theirs, text].map((part) => part?.trim()).filter((part) => part))];
+  if (words.length === 0) return text === '' || thread?.length ? '' : undefined;
+  const whole = words.join('\n');
+  // Of a long conversation the end is judged: that is where the ask stands.
+  return whole.length > textLimit ? whole.slice(-textLimit) : whole;
+}
+
+function messageEvidence({ message }: Facts, text: string | undefined): Record<string, unknown> {
+  const thread = message?.thread ?? undefined;
+  return {
+    text,
+    latest: line(message?.text) ?? line(thread?.findLast(({ from }) => from === 'them')?.text),
+    subject: line(message?.subject),
+    kind: message?.kind ?? undefined,
+    language: line(message?.language),
+    received: thread?.filter(({ from }) => from === 'them').length,
+    replied: thread?.filter(({ from }) => from === 'me').length,
+  };
+}
+
+function senderEvidence({ sender }: Facts): Record<string, unknown> {
+  const email = line(sender?.email)?.toLowerCase();
+  const host = email ? mailHost(email) : undefined;
+  const named = sender?.name ? addressInName(sender.name) : undefined;
+  return {
+    name: line(sender?.name), headline: line(sender?.headline), company: line(sender?.company), location: line(sender?.location),
+    verified: sender?.verified ?? undefined, degree: sender?.degree ?? undefined,
+    email, local: email?.slice(0, email.lastIndexOf('@')), host: host?.host, domain: host?.domain,
+    nameAddress: named?.host,
+    nameAddressDiffers: sender?.name && host ? named !== undefined && named.domain !== host.domain : undefined,
+  };
+}
+
+function fileEvidence({ name, type, size }: NonNullable<Facts['files']>[number]): FileEvidence {
+  const cut = name.length > lineLimit ? name.slice(-lineLimit) : name;
+  return { name: cut, type: line(type), size: size ?? undefined, extension: extensionOf(cut), kind: kindOfFile(cut), isDisguised: isDisguised(cut) };
+}
+
+function headerEvidence({ headers, sender }: Facts): Record<string, unknown> {
+  const from = sender?.email ? mailHost(sender.email)?.domain : undefined;
+  const reply = headers?.replyTo ? mailHost(headers.replyTo)?.domain : undefined;
+  const results = line(headers?.authenticationResults);
+  const result = (method: string) => new RegExp(`\\b${method}\\s*=\\s*([a-z]+)`, 'i').exec(results ?? '')?.[1]?.toLowerCase();
+  const domain = (name: string | null | undefined) => (line(name) ? parseHost(line(name)!.toLowerCase())?.domain : undefined);
+  return {
+    replyDomain: reply,
+    replyElsewhere: from && reply ? from !== reply : undefined,
+    returnDomain: headers?.returnPath ? mailHost(headers.returnPath)?.domain : undefined,
+    mailedBy: domain(headers?.mailedBy), signedBy: domain(headers?.signedBy),
+    spf: result('spf'), dkim: result('dkim'), dmarc: result('dmarc'),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Seen } from './condition.ts';
+import type { Finding } from './judge.ts';
+import type { Rule } from './rule.ts';
+
+/** Places in `why`: `{links.host}`, or `{links.host.like}` for what it resembles. */
+export const placeholder = /\{([\w.-]+)\}/g;
+
+/** A finding's words: the rule's sentences, with what was seen put in. Values are plain text; whoever shows them must not parse them. */
+export function explain(rule: Rule, seen: readonly Seen[], share: number): Finding {
+  const { id, theme, severity, title, why, rationale, normal, advice, references, status } = rule;
+  return {
+    rule: id, theme, severity, title, rationale, normal, advice, references, seen, share,
+    trial: status === 'trial',
+    why: why.replace(placeholder, (_, path: string) => valueAt(path, seen) ?? '…'),
+  };
+}
+
+function valueAt(path: string, seen: readonly Seen[]): string | undefined {
+  const exact = seen.find(({ fact }) => fact === path)?.value;
+  if (exact !== undefined) return readable(exact);
+  return path.endsWith('.like') ? seen.find(({ fact, like }) => like && `${fact}.like` === path)?.like : undefined;
+}
+
+/** Invisible and direction marks would let a name rewrite the sentence around it. */
+const unreadable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+/** Longest quoted value: a long host name; more hides the sentence. */
+const quoteLimit = 80;
+
+function readable(value: string | number | boolean): string {
+  const text = String(value).replace(unreadable, ' ').replace(/\s+/g, ' ').trim();
+  return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1)}…` : text;
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a surface, a mail file or a JSON line reports, and nothing else: no judgement, no memory.
+ * Every field but `surface` may be absent or null, and both mean "not seen". Unknown fields are refused.
+ */
+
+/** The places people are approached in. `text` is pasted or bare text. */
+export const surfaceIds = [
+  'linkedin-profile', 'linkedin-message', 'linkedin-invitation', 'linkedin-job',
+  'gmail', 'outlook', 'yahoo', 'proton', 'icloud', 'fastmail', 'zoho', 'roundcube', 'text',
+] as const;
+export type SurfaceId = (typeof surfaceIds)[number];
+
+/** Longest text a reader passes on; the judge cuts what is longer and says so. Twenty screens of reading. */
+export const textLimit = 20_000;
+/** Longest of any other string: several times a long headline or file name. */
+export const lineLimit = 500;
+/** Longest address: browsers and mail gateways cope with 2 kB to 64 kB; wrapped links reach a few kB. */
+export const addressLimit = 8_192;
+/** Most links, files or thread entries that are looked at. */
+export const listLimit = 200;
+
+const maybe = <T extends z.core.SomeType>(type: T, description: string) =>
+  z.optional(z.nullable(type)).check(z.meta({ description }));
+const line = (description: string) => maybe(z.string(), description);
+
+const Sender = z.strictObject({
+  name: line('Display name as shown.'),
+  email: line('Address the message claims to come from (header From).'),
+  headline: line('Headline under the name on LinkedIn.'),
+  company: line('Employer as the page states it apart from the headline.'),
+  location: line('Place the profile states.'),
+  profileUrl: line('Address of the sender\'s LinkedIn profile, as linked on the page.'),
+  verified: maybe(z.boolean(), 'True when the page shows LinkedIn\'s verification mark, false when the place it would stand in was read and is empty.'),
+  degree: maybe(z.number(), 'LinkedIn distance: 1 connected, 2 a connection\'s connection, 3 beyond.'),
+});
+
+const ThreadEntry = z.strictObject({
+  from: z.enum(['them', 'me']).check(z.meta({ description: 'Who wrote it.' })),
+  at: line('When it was sent, ISO 8601.'),
+  text: line('What it says.'),
+});
+
+const Message = z.strictObject({
+  subject: line('Subject line.'),
+  text: line(`What they wrote, quoted mail and signatures of others left out; at most ${textLimit} characters are judged.`),
+  language: line('Language of the text (BCP 47) when the page states it.'),
+  sentAt: line('When the newest part was sent, ISO 8601.'),
+  kind: maybe(z.enum(['message', 'inmail', 'sponsored', 'invitation']), 'How LinkedIn labels it.'),
+  thread: maybe(z.array(ThreadEntry), 'The visible conversation, oldest first.'),
+});
+
+const Link = z.strictObject({
+  url: z.string().check(z.meta({ description: 'Address as the page holds it, wrapped or not.' })),
+  text: line('Visible text of the link.'),
+  target: line('Where the page itself says a wrapped link leads. Used only when unwrapping finds nothing.'),
+});
+
+const File = z.strictObject({
+  name: z.string().check(z.meta({ description: 'File name as shown.' })),
+  type: line('Media type.'),
+  size: maybe(z.number(), 'Size in bytes.'),
+});
+
+const Headers = z.strictObject({
+  replyTo: line('Address of the Reply-To header.'),
+  returnPath: line('Envelope sender.'),
+  authenticationResults: line('Text of the Authentication-Results headers.'),
+  mailedBy: line('Domain the webmail shows as "mailed-by" or "via".'),
+  signedBy: line('Domain the webmail shows as "signed-by".'),
+});
+
+const JoinDate = z.union([z.string(), z.tuple([z.string(), z.string()])]);
+
+const Profile = z.strictObject({
+  identifier: line('Opaque member identifier on the page (`ACoAA...`, `ACwAA...`), alone or inside an urn.'),
+  memberNumber: maybe(z.number(), 'Member number where the page states it in clear.'),
+  joined: maybe(JoinDate, 'Join date the page states: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or [earliest, latest].'),
+  contactUpdated: line('When contact information was last changed, as the page states it.'),
+  photoUpdated: line('When the photo was last changed, as the page states it.'),
+  connections: maybe(z.number(), 'Number of connections; 500 stands for "500 or more".'),
+  followers: maybe(z.number(), 'Number of followers.'),
+  mutual: maybe(z.number(), 'Number of shared connections.'),
+  earliestJob: line('Start of the earliest position or school shown, `YYYY` or `YYYY-MM`.'),
+  photo: maybe(z.strictObject({
+    url: line('Address of the profile photo; empty string when the profile has none.'),
+  }), 'The profile photo.'),
+});
+
+/** Given only where the input has a memory of its own; in the browser the background recalls these. */
+const Known = z.strictObject({
+  firstContact: maybe(z.boolean(), 'True when this contact was never met before.'),
+  trusted: maybe(z.boolean(), 'True when the person or a policy trusts this sender.'),
+  photoSeenElsewhere: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered under another profile.'),
+});
+
+export const Facts = z.strictObject({
+  surface: z.enum(surfaceIds).check(z.meta({ description: 'Where it was read.' })),
+  seenAt: line('When it was read, ISO 8601. Ages are unknown without it.'),
+  sender: maybe(Sender, 'Who writes, or whose profile it is.'),
+  message: maybe(Message, 'What is written.'),
+  links: maybe(z.array(Link), 'Links of the message.'),
+  files: maybe(z.array(File), 'Attachments as shown.'),
+  headers: maybe(Headers, 'What a mail\'s headers say, or the webmail shows of them.'),
+  profile: maybe(Profile, 'What the page says about a LinkedIn profile.'),
+  known: maybe(Known, 'What is remembered.'),
+});
+export type Facts = z.infer<typeof Facts>;

@@ -1,0 +1,132 @@
+import { compileCondition, type Holds, type Scope, type Seen } from './condition.ts';
+import { deriveEvidence, type Evidence, type Tables } from './evidence.ts';
+import { explain } from './explain.ts';
+import type { Facts } from './facts.ts';
+import { marks } from './fact-paths.ts';
+import { or, type Truth } from './kleene.ts';
+import type { NamedLists } from './named-list.ts';
+import { PhraseBook, type Hit } from './phrase-book.ts';
+import type { Mark, Rule, Severity, Theme } from './rule.ts';
+import { levelOf, score, weightByTheme, weights, type Level } from './score.ts';
+
+export interface Finding {
+  readonly rule: string;
+  readonly theme: Theme;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly rationale: string;
+  readonly normal: string;
+  readonly advice: string;
+  readonly references: readonly string[];
+  readonly seen: readonly Seen[];
+  /** Part of the verdict this finding makes up, 0 to 1; 0 when another of its theme is stronger. */
+  readonly share: number;
+  /** True for a rule on trial: shown to who looks, never scored. */
+  readonly trial: boolean;
+}
+export interface Verdict {
+  readonly level: Level;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Strongest first. */
+  readonly findings: readonly Finding[];
+  /** Marks that are true: what is asked and talked about. */
+  readonly asks: readonly Mark[];
+  /** Facts that would have been asked for and were not seen. */
+  readonly unknown: readonly string[];
+}
+export interface Knowledge extends Tables { readonly rules: readonly Rule[]; readonly lists: NamedLists }
+export type Judge = (facts: Facts) => Verdict;
+interface Compiled { readonly rule: Rule; readonly holds: Holds }
+interface Fired { readonly rule: Rule; readonly seen: readonly Seen[] }
+
+/** Compiles a pack's rules once. The result is pure: the same facts give the same verdict, whatever the order of the rules. */
+export function createJudge({ rules, lists, ...tables }: Knowledge): Judge {
+  const book = new PhraseBook();
+  const compiled = rules.filter(({ status }) => status === 'stable' || status === 'trial')
+    .map((rule): Compiled => ({ rule, holds: compile(rule, book, lists) }))
+    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  const setting = compiled.filter(({ rule }) => rule.sets);
+  const judging = compiled.filter(({ rule }) => !rule.sets);
+  return (facts) => {
+    const evidence = deriveEvidence(facts, tables);
+    const scope = scopeOf(evidence, book);
+    setMarks(evidence, setting, scope);
+    const unknown = new Set<string>();
+    const fired = judging.flatMap((one) => fire(one, scope, unknown));
+    return verdictOf(fired, evidence, unknown);
+  };
+}
+
+function compile(rule: Rule, book: PhraseBook, lists: NamedLists): Holds {
+  try {
+    return compileCondition(rule.when, book, lists);
+  } catch (error) {
+    throw new Error(`Rule "${rule.id}" cannot be used: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+function scopeOf(evidence: Evidence, book: PhraseBook): Scope {
+  const texts = new Map<string, Map<number, Hit>>();
+  return {
+    evidence: evidence as unknown as Record<string, unknown>,
+    unknown: new Set(),
+    phrases: (text) => {
+      let found = texts.get(text);
+      if (!found) texts.set(text, (found = book.find(text)));
+      return found;
+    },
+  };
+}
+
+/** Several rules may set one mark, one a language or a way of asking: any of them true makes it true. */
+function setMarks(evidence: Evidence, setting: readonly Compiled[], scope: Scope) {
+  const truths = new Map<Mark, Truth[]>(marks.map((mark) => [mark, []]));
+  for (const { rule, holds } of setting) truths.get(rule.sets!)!.push(holds(scope).truth);
+  scope.unknown.clear();
+  for (const [mark, said] of truths) {
+    const [group, section, name] = mark.split('.') as ['message' | 'sender', string, string];
+    const marked = (evidence[group][section] ??= {}) as Record<string, Truth>;
+    marked[name] = said.length === 0 ? undefined : or(said);
+  }
+}
+
+function fire({ rule, holds }: Compiled, scope: Scope, unknown: Set<string>): Fired[] {
+  scope.unknown.clear();
+  const { truth, seen } = holds(scope);
+  if (truth === undefined) for (const fact of scope.unknown) unknown.add(fact);
+  return truth === true ? [{ rule, seen }] : [];
+}
+
+function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: ReadonlySet<string>): Verdict {
+  const scored = fired.map(({ rule }) => rule).filter(({ status }) => status === 'stable');
+  const asks = marks.filter((mark) => {
+    const [group, section, name] = mark.split('.') as ['message', string, string];
+    return (evidence[group][section] as Record<string, Truth>)[name] === true;
+  });
+  const asked = asks.some((mark) => mark.startsWith('message.asks.'));
+  return {
+    level: levelOf(scored, asked),
+    score: score(scored),
+    findings: withShares(fired).map(({ rule, seen, share }) => explain(rule, seen, share)),
+    asks,
+    unknown: [...unknown].sort(),
+  };
+}
+
+/** A theme's share is its part of ln(1 - weight) over all themes, given to the first of its strongest findings. */
+function withShares(fired: readonly Fired[]): (Fired & { share: number })[] {
+  const stable = fired.filter(({ rule }) => rule.status === 'stable').map(({ rule }) => rule);
+  const byTheme = weightByTheme(stable);
+  const total = [...byTheme.values()].reduce((sum, weight) => sum + Math.log(1 - weight), 0);
+  const given = new Set<Theme>();
+  return [...fired]
+    .sort((a, b) => weights[b.rule.severity] - weights[a.rule.severity] || (a.rule.id < b.rule.id ? -1 : 1))
+    .map((one) => {
+      const { theme, status } = one.rule;
+      const counts = status === 'stable' && total !== 0 && !given.has(theme);
+      if (counts) given.add(theme);
+      return { ...one, share: counts ? Math.log(1 - byTheme.get(theme)!) / total : 0 };
+    });
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { faultsOf, Rule } from './rule.ts';
+import { dayOf, dependable, type Anchor } from './join-date.ts';
+import type { Knowledge } from './judge.ts';
+import { hashedList, readableList, type NamedList } from './named-list.ts';
+import { indexSites, linkKinds } from './site.ts';
+
+const ListEntry = z.strictObject({
+  match: z.enum(['host', 'value']),
+  indicators: z.boolean(),
+  /** Either the members, or the name of the bytes that hold them as a hash set. */
+  members: z.optional(z.array(z.string())),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  count: z.number(),
+});
+
+/** Rules, lists and tables as they travel. Large lists travel beside it, named by the SHA-256 of their bytes. */
+export const Pack = z.strictObject({
+  format: z.literal(1),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  version: z.number().check(z.int(), z.gte(1)),
+  issued: z.iso.date(),
+  rules: z.array(Rule),
+  lists: z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)), ListEntry),
+  sites: z.array(z.strictObject({ at: z.string(), kind: z.enum(linkKinds), openSignup: z.optional(z.boolean()) })),
+  anchors: z.array(z.strictObject({ number: z.number(), date: z.iso.date(), low: z.optional(z.boolean()) })),
+});
+export type Pack = z.infer<typeof Pack>;
+
+/** Reads a pack. Throws an error that names the first wrong place. */
+export function parsePack(value: unknown): Pack {
+  const parsed = Pack.safeParse(value);
+  if (!parsed.success) throw new Error(`The pack does not fit its schema: ${z.prettifyError(parsed.error)}`);
+  for (const rule of parsed.data.rules) {
+    const [fault] = faultsOf(rule);
+    if (fault) throw new Error(`The pack's rule "${rule.id}" is faulty: ${fault}`);
+  }
+  return parsed.data;
+}
+
+export interface KnowledgeOptions {
+  /** False switches all lists of reported indicators off: nothing is a member. */
+  readonly indicators?: boolean;
+}
+
+/** Makes a pack usable. `bytesOf` gives the bytes of a large list by their SHA-256; throws when they are missing. */
+export function knowledgeOf(pack: Pack, bytesOf: (sha256: string) => ArrayBuffer | undefined, { indicators = true }: KnowledgeOptions = {}): Knowledge {
+  const anchors: Anchor[] = pack.anchors.map(({ number, date, low }) => ({ number, day: dayOf(date), low }));
+  const lists = Object.entries(pack.lists).map(([name, entry]): [string, NamedList] => {
+    if (entry.indicators && !indicators) return [name, readableList([], entry.match, true)];
+    if (entry.members) return [name, readableList(entry.members, entry.match, entry.indicators)];
+    const bytes = bytesOf(entry.sha256 ?? '');
+    if (!bytes) throw new Error(`The list "${name}" of pack "${pack.id}" is missing: load the pack again.`);
+    return [name, hashedList(bytes, entry.match, entry.indicators)];
+  });
+  return { rules: pack.rules, lists: Object.fromEntries(lists), sites: indexSites(pack.sites), anchors: dependable(anchors) };
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { Facts } from '../core/facts.ts';
+import { levels } from '../core/score.ts';
+import type { Verdict } from '../core/judge.ts';
+
+/**
+ * Everything that is said between the parts. A page can only ask for a judgement, set its own badge and open our own pages;
+ * `pageOnly: false` questions are refused unless an extension page asks. Bodies are parsed where they arrive.
+ * Here are the schemas, for the background; `ask.ts` holds the asking side, which the page's script can afford.
+ */
+export const scopes = ['message', 'sender'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A verdict with what the person said about it. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Set when the person marked it as not a problem: nothing interrupts, the popup still shows all. */
+  readonly dismissed?: Scope;
+}
+export type PhotoAnswer = 'remembered' | 'same' | 'similar' | { readonly skipped: string };
+
+const Rect = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), ratio: z.number() });
+const nothing = z.strictObject({});
+
+/** Asked of the background. */
+export const questions = {
+  judge: { ask: Facts, fromPages: true },
+  badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read']) }), fromPages: true },
+  open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options']) }), fromPages: true },
+  dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), undo: z.boolean() }), fromPages: true },
+  checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts }), fromPages: false },
+  forget: { ask: nothing, fromPages: false },
+} as const;
+type Questions = typeof questions;
+export type Name = keyof Questions;
+export type Ask<N extends Name> = z.infer<Questions[N]['ask']>;
+export interface Answer {
+  judge: Judgement;
+  badge: void;
+  open: void;
+  dismiss: void;
+  checkPhoto: PhotoAnswer;
+  /** Number of photos and contacts forgotten. */
+  forget: number;
+}
+export interface From { readonly tabId?: number; readonly url?: string; readonly incognito: boolean; readonly fromPage: boolean }
+export type Answers = { [N in Name]: (ask: Ask<N>, from: From) => Promise<Answer[N]> };
+
+/** Asked of the content script by the popup. Message text lives in the page's memory only, so the popup asks for it there. */
+export interface PageItem { readonly key: string; readonly facts: Facts; readonly judgement: Judgement }
+export interface PageState {
+  readonly health: z.infer<Questions['badge']['ask']>['health'];
+  readonly items: readonly PageItem[];
+  /** Set when the background could not judge: why, in a sentence. */
+  readonly trouble?: string;
+}
+export interface PageQuestions {
+  /** What stands on the page, judged. `again` judges everything anew (a photo was checked, a dismissal undone). */
+  state: { ask: { again: boolean }; answer: PageState };
+  /** Where the photo of an item is on the screen; null when it is out of view. */
+  photoPlace: { ask: { key: string }; answer: z.infer<typeof Rect> | null };
+}
+
+/** What comes back: the answer, or why there is none. */
+export type Reply<T> = { readonly ok: T } | { readonly error: string };
