@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browserKinds, builtFolder } from '../utils/cli/browser/browser-kind.ts';
+
+const longest = 250;
+const forbiddenWords = [
+  'manager',
+  'service',
+  'handler',
+  'helper',
+  'helpers',
+  'util',
+  'utils',
+  'misc',
+  'data',
+  'info',
+];
+
+/** Which folders a folder may import from, besides itself. What is not named here may import anything. */
+const allowedImports: Record<string, string[]> = {
+  'utils/core': [],
+  'utils/surfaces': ['utils/core'],
+  'utils/mail': ['utils/core'],
+  'utils/platform': ['utils/core'],
+  components: ['utils/core'],
+  entrypoints: ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'components'],
+  'utils/cli': ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform'],
+};
+
+const sources = ['entrypoints', 'components', 'utils', 'scripts', 'tests'].flatMap(listSources);
+
+function listSources(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mts|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('tests/pages/'));
+}
+
+const folderOf = (path: string) =>
+  [...Object.keys(allowedImports), 'tests', 'scripts'].find((folder) => path.startsWith(`${folder}/`));
+
+/** Relative imports of a file, static, dynamic and type-only, as paths from the repository root. */
+const importsOf = (path: string) =>
+  [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(
+    (match) => posix.join(dirname(path), match[1] ?? ''),
+  );
+
+function strayImports(path: string): string[] {
+  const own = folderOf(path);
+  const allowed = own === undefined ? undefined : allowedImports[own];
+  if (allowed === undefined) return [];
+  return importsOf(path).filter((target) => {
+    const folder = folderOf(target);
+    return folder !== undefined && folder !== own && !allowed.includes(folder);
+  });
+}
+
+describe('the source files', () => {
+  it('are found', () => {
+    expect(sources).toContain('tests/repository.test.ts');
+    expect(sources.some((path) => path.startsWith('utils/core/'))).toBe(true);
+  });
+
+  it('are short enough to read', () => {
+    const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length;
+    expect(sources.filter((path) => lines(path) > longest)).toEqual([]);
+  });
+
+  it('have names that say the domain', () => {
+    const words = (path: string) => basename(path).split(/[-.]/);
+    expect(sources.filter((path) => words(path).some((word) => forbiddenWords.includes(word)))).toEqual([]);
+  });
+
+  it('are named in kebab-case', () => {
+    expect(sources.filter((path) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(basename(path)))).toEqual([]);
+  });
+
+  it('import only in the allowed directions', () => {
+    const stray = sources.flatMap((path) => strayImports(path).map((target) => `${path} imports ${target}`));
+    expect(stray).toEqual([]);
+  });
+});
+
+describe.each(browserKinds)('the manifest built for %s', (kind) => {
+  const path = join(builtFolder[kind], 'manifest.json');
+  const manifest = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+
+  it.runIf(existsSync(path))('lets no page reach into the extension', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it.runIf(existsSync(path))('asks for no more than it needs', () => {
+    expect(manifest.permissions).toEqual(['storage', 'activeTab']);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['https://media.licdn.com/*']);
+  });
+
+  it.runIf(existsSync(path))('reads LinkedIn and Gmail only, in the isolated world', () => {
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: ['https://www.linkedin.com/*', 'https://mail.google.com/*'],
+        js: ['watch.js'],
+        run_at: 'document_idle',
+        all_frames: false,
+      },
+    ]);
+  });
+});
