@@ -1,2 +1,14 @@
-console.error('scripts/bench.mts is not written yet.');
-process.exitCode = 1;
+/**
+ * `npm run bench [-- messages.jsonl]`: figures of speed and size as ratios to a named baseline of the same run.
+ * Not a test: absolute times depend on the machine.
+ */
+import { benchJudge } from './bench/judge.mts';
+import { benchLists } from './bench/lists.mts';
+import { benchSizes } from './bench/sizes.mts';
+import { benchPage } from './bench/page.mts';
+
+const [messages] = process.argv.slice(2);
+benchSizes();
+await benchJudge(messages);
+benchLists();
+await benchPage();

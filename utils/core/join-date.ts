@@ -24,15 +24,21 @@ export const dateOf = (day: number): string => new Date(day * msPerDay).toISOStr
 const between = (below: Anchor, above: Anchor, number: number) =>
   below.day + ((number - below.number) / (above.number - below.number)) * (above.day - below.day);
 
-/** Anchors in order without late sightings. */
+/**
+ * Anchors in order without late sightings. Only where growth was even, since 2016: before, the line between two anchors years
+ * apart says little.
+ */
 export function dependable(anchors: readonly Anchor[]): Anchor[] {
   const kept = [...anchors].sort((a, b) => a.number - b.number);
+  const lateness = (anchor: Anchor, i: number): number => {
+    const [below, above] = [kept[i - 1], kept[i + 1]];
+    return !below || !above || below.low || anchor.low ? 0 : anchor.day - between(below, above, anchor.number);
+  };
   for (;;) {
-    const lateness = kept.map((anchor, i) =>
-      i === 0 || i === kept.length - 1 ? 0 : anchor.day - between(kept[i - 1]!, kept[i + 1]!, anchor.number));
-    const worst = lateness.indexOf(Math.max(...lateness));
-    if (worst < 0 || lateness[worst]! <= widening) return kept;
-    kept.splice(worst, 1);
+    const late = kept.map(lateness);
+    const worst = Math.max(0, ...late);
+    if (worst <= widening) return kept;
+    kept.splice(late.indexOf(worst), 1);
   }
 }
 
@@ -42,10 +48,10 @@ export function joinInterval(number: number, anchors: readonly Anchor[], seenAt?
   const above = anchors[index];
   const below = index < 0 ? anchors.at(-1) : anchors[index - 1];
   if (!below) return above && [dateOf(above.day), dateOf(above.day + wideningLow)];
-  const wide = below.low || above?.low ? wideningLow : widening;
+  const wide = ({ low }: Anchor) => (low ? wideningLow : widening);
   const months = (rate: number) => ((number - below.number) / rate) * daysPerMonth;
-  const earliest = Math.floor((above ? below.day : below.day + months(fastest)) - wide);
-  const latest = Math.ceil((above ? above.day : below.day + months(slowest)) + wide);
+  const earliest = Math.floor((above ? below.day : below.day + months(fastest)) - wide(below));
+  const latest = Math.ceil((above ? above.day : below.day + months(slowest)) + wide(above ?? below));
   const now = seenAt === undefined ? latest : dayOf(seenAt);
   return earliest > now ? undefined : [dateOf(earliest), dateOf(Math.min(latest, now))];
 }
