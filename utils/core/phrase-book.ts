@@ -23,8 +23,15 @@ const gapLimit = 40;
 /** How far back a negation reaches: about four words. */
 const negationReach = 28;
 const clauseEnd = /[.!?;:\n。！？；]/;
-const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Hebrew}\p{N}]/u;
-/** The word before or after which a statement says the opposite, in the languages the rules speak. Thai and Chinese do not space. */
+const spacedScript = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Hebrew}\p{N}]/u;
+/** Letters and numbers of scripts that put spaces between words, by code unit: 0 not asked yet, 1 no, 2 yes. */
+const spacedUnits = new Uint8Array(0x10000);
+function isSpaced(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit)) return false;
+  return (spacedUnits[unit] ||= spacedScript.test(text[at]!) ? 2 : 1) === 2;
+}
+/** The word before which a statement says the opposite, in the languages the rules speak. Thai and Chinese do not space. */
 const negations = [
   "\\b(?:no|not|never|without|don't|doesn't|won't|cannot|can't|nor|neither|n't)\\b", '\\b(?:kein\\w*|nicht|nie|niemals|ohne)\\b',
   '\\b(?:pas|jamais|aucun\\w*|sans)\\b', '\\b(?:nunca|jamas|sin|ningun\\w*)\\b', '\\b(?:nao|sem|nenhum\\w*)\\b',
@@ -34,6 +41,8 @@ const negations = [
 const negation = new RegExp(negations.join('|'), 'u');
 const escape = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
+const beginning = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 function compilePiece(piece: string): RegExp {
   const source = piece.split(/(\*|#|\s+)/).map((part) =>
     part === '*' ? '[\\p{L}\\p{N}]{0,20}' : part === '#' ? '\\p{N}[\\p{N}.,]{0,12}[kк]?' : part.trim() === '' && part ? '\\s{1,4}' : escape(part)).join('');
@@ -42,6 +51,8 @@ function compilePiece(piece: string): RegExp {
 
 export class PhraseBook {
   #filed = new Map<string, Phrase[]>();
+  /** First two units of the longer keys, so that most places of a text are passed over without making a string. */
+  #beginnings = new Set<number>();
   #ids = new Map<string, number>();
 
   /** Files a phrase and returns its number; the same phrase has one number. */
@@ -53,6 +64,7 @@ export class PhraseBook {
     this.#ids.set(folded, id);
     const pieces = folded.split(/\s*\.\.\.\s*/).filter(Boolean);
     const key = (pieces[0] ?? '').split(/[*#]|\s/)[0]!.slice(0, 3) || '#';
+    if (key.length > 1) this.#beginnings.add(beginning(key, 0));
     const list = this.#filed.get(key) ?? [];
     list.push({ id, pieces: pieces.map(compilePiece), bounded: !folded.endsWith('*') });
     this.#filed.set(key, list);
@@ -63,14 +75,15 @@ export class PhraseBook {
   find(original: string): Map<number, Hit> {
     const folded = fold(original);
     const found = new Map<number, Hit>();
-    let before = '';
-    for (let i = 0; i < folded.text.length; i++) {
-      const character = folded.text[i]!;
-      const starts = !spaced.test(character) || !spaced.test(before);
-      before = character;
-      if (!starts) continue;
-      for (let length = 1; length <= 3; length++) this.#verify(folded, i, folded.text.slice(i, i + length), found);
-      if (/\p{N}/u.test(character)) this.#verify(folded, i, '#', found);
+    const { text } = folded;
+    for (let i = 0; i < text.length; i++) {
+      const isWord = isSpaced(text, i);
+      if (isWord && i > 0 && isSpaced(text, i - 1)) continue;
+      this.#verify(folded, i, text[i]!, found);
+      if (isWord && /\p{N}/u.test(text[i]!)) this.#verify(folded, i, '#', found);
+      if (!this.#beginnings.has(beginning(text, i))) continue;
+      this.#verify(folded, i, text.slice(i, i + 2), found);
+      this.#verify(folded, i, text.slice(i, i + 3), found);
     }
     return found;
   }
@@ -92,14 +105,14 @@ function matchPieces(text: string, start: number, phrase: Phrase, piece = 0): nu
   const reach = piece === 0 ? start : Math.min(text.length, start + gapLimit);
   for (let at = start; at <= reach; at++) {
     if (at > start && clauseEnd.test(text[at - 1]!) && (text[at - 1] !== '.' || /\s/.test(text[at] ?? ' '))) return undefined;
-    if (piece > 0 && spaced.test(text[at] ?? '') && spaced.test(text[at - 1] ?? '')) continue;
+    if (piece > 0 && isSpaced(text, at) && isSpaced(text, at - 1)) continue;
     expression.lastIndex = at;
     if (!expression.test(text)) continue;
     const end = expression.lastIndex;
     if (!last) {
       const rest = matchPieces(text, end, phrase, piece + 1);
       if (rest !== undefined) return rest;
-    } else if (!phrase.bounded || !spaced.test(text[end] ?? '') || !spaced.test(text[end - 1]!)) return end;
+    } else if (!phrase.bounded || !isSpaced(text, end) || !isSpaced(text, end - 1)) return end;
   }
   return undefined;
 }

@@ -21,9 +21,9 @@ export function indexSites(rows: readonly Site[]): Sites {
   return sites;
 }
 
-/** The most exact row for an address: the host before its parents, the longer path before the shorter. */
+/** The most exact row for an address: the host before its parents and its suffix (vercel.app), the longer path before the shorter. */
 export function findSite(sites: Sites, host: Host, pathname: string): Site | undefined {
-  for (const name of hostAndParents(host)) {
+  for (const name of [...hostAndParents(host), host.suffix]) {
     const row = sites.get(name)?.find(({ at }) => {
       const path = at.slice(name.length);
       return pathname.startsWith(path) && (path === '' || !/[\w-]/.test(pathname[path.length] ?? ''));
