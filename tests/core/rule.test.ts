@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createJudge, type Knowledge } from '../../utils/core/judge.ts';
+import { faultsOf, Rule, type Condition } from '../../utils/core/rule.ts';
+import type { Facts } from '../../utils/core/facts.ts';
+
+const aCase = { name: 'an example case', facts: { surface: 'text' as const } };
+const rule = (when: Condition, more: Partial<Rule> = {}): Rule => ({
+  id: 'an-example-rule', title: 'An example rule', severity: 'high', theme: 'text', status: 'stable', since: '2026-11-21', when,
+  why: 'This was seen.', rationale: 'Attackers do this.', normal: 'Others do too.', advice: 'Ask them first.', references: [],
+  tests: { match: [aCase, aCase, aCase], pass: [aCase, aCase, aCase] }, ...more,
+});
+const knowledge = (...rules: Rule[]): Knowledge => ({ rules, lists: {}, sites: new Map(), anchors: [] });
+const fires = (when: Condition, facts: Omit<Facts, 'surface'>) => createJudge(knowledge(rule(when)))({ surface: 'text', ...facts }).findings.length > 0;
+const text = (words: string) => ({ message: { text: words } });
+
+describe('Rule', () => {
+  it('accepts a rule of the closed vocabulary', () => {
+    expect(Rule.safeParse(rule({ fact: 'message.text', says: { en: ['hello'] } })).success).toBe(true);
+  });
+
+  it.each([
+    ['an unknown word', { fact: 'message.text', contains: 'x' }], ['code', { eval: '1' }], ['two questions in one', { fact: 'a', is: 1, above: 2 }],
+    ['an empty list', { all: [] }],
+  ])('refuses %s', (_, when) => expect(Rule.safeParse(rule(when as never)).success).toBe(false));
+
+  it('refuses a rule without near misses', () => {
+    expect(Rule.safeParse(rule({ fact: 'message.text', says: ['x'] }, { tests: { match: [aCase, aCase, aCase], pass: [] } })).success).toBe(false);
+  });
+});
+
+describe('faultsOf', () => {
+  it('names a fact that does not exist', () => {
+    expect(faultsOf(rule({ fact: 'sender.mood', is: 'bad' }))[0]).toContain('sender.mood');
+    expect(faultsOf(rule({ some: 'links', where: { fact: 'colour', is: 'red' } }))[0]).toContain('links.colour');
+  });
+
+  it('refuses to build on what may not have been seen', () => {
+    expect(faultsOf(rule({ not: { fact: 'message.text', says: ['x'] } }))).toHaveLength(1);
+    expect(faultsOf(rule({ not: { some: 'links', where: { fact: 'kind', is: 'site' } } }))).toHaveLength(1);
+    expect(faultsOf(rule({ some: 'links', where: { not: { fact: 'kind', is: 'site' } } }))).toEqual([]);
+  });
+
+  it('lets a mark neither judge nor ask for another mark', () => {
+    const marking = rule({ fact: 'message.about.work', is: true }, { sets: 'message.asks.run-code' });
+    expect(faultsOf(marking)).toHaveLength(2);
+  });
+});
+
+describe('a condition', () => {
+  it('never fires on a fact that was not seen', () => {
+    for (const when of [{ fact: 'sender.verified', is: false }, { not: { fact: 'sender.verified', is: true } }, { fact: 'sender.verified', known: false }] as Condition[]) {
+      expect(fires(when, {})).toBe(false);
+    }
+    expect(fires({ fact: 'sender.verified', is: false }, { sender: { verified: false } })).toBe(true);
+  });
+
+  it('asks several things of the same link', () => {
+    const when: Condition = { some: 'links', where: { all: [{ fact: 'scheme', is: 'http' }, { fact: 'host', is: 'b.example' }] } };
+    expect(fires(when, { links: [{ url: 'http://a.example' }, { url: 'https://b.example' }] })).toBe(false);
+    expect(fires(when, { links: [{ url: 'http://b.example' }] })).toBe(true);
+  });
+
+  it('counts soft signals', () => {
+    const when: Condition = { atLeast: 2, of: ['one', 'two', 'three'].map((word) => ({ fact: 'message.text', says: [word] })) };
+    expect([fires(when, text('one')), fires(when, text('one three'))]).toEqual([false, true]);
+  });
+
+  it('survives facts named like parts of the language', () => {
+    for (const word of ['constructor', '__proto__', 'toString']) expect(fires({ fact: `sender.${word}`, is: 'x' }, { sender: { name: word } })).toBe(false);
+  });
+
+  it('reports what would have been asked and was not seen', () => {
+    const judge = createJudge(knowledge(rule({ fact: 'sender.verified', is: false })));
+    expect(judge({ surface: 'text' }).unknown).toEqual(['sender.verified']);
+  });
+
+  it('refuses a pattern that could run for ever and names the rule', () => {
+    expect(() => createJudge(knowledge(rule({ fact: 'links.host', matches: '(a)\\1' })))).toThrow('an-example-rule');
+  });
+
+  it('names a list that the pack does not hold', () => {
+    expect(() => createJudge(knowledge(rule({ fact: 'links.host', in: 'no-such-list' })))).toThrow('no-such-list');
+  });
+});
+
+describe('an explanation', () => {
+  it('quotes what stands on the page and cannot be rewritten by it', () => {
+    const judge = createJudge(knowledge(rule({ fact: 'sender.name', known: true }, { why: 'The name {sender.name} was seen.' })));
+    expect(judge({ surface: 'text', sender: { name: '<b>Dana\u202E\u0000</b>' } }).findings[0]!.why).toBe('The name <b>Dana </b> was seen.');
+  });
+});
