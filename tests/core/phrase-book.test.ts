@@ -35,6 +35,10 @@ describe('PhraseBook', () => {
     expect(says('面接', '明日の面接について')).toBe(true);
   });
 
+  it('takes signs literally', () => {
+    expect(says('part-time (c++) a/b?', 'a Part-Time (C++) A/B? job')).toBe(true);
+  });
+
   it('reads # as a number', () => {
     expect(says('$# per day', 'You get $1,200 per day')).toBe(true);
     expect(says('$# per day', 'You get $ per day')).toBe(false);

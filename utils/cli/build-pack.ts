@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import * as z from 'zod/mini';
 import { HashSet } from '../core/hash-set.ts';
 import { parsePack, type Pack } from '../core/pack.ts';
+import { faultsOf, Rule } from '../core/rule.ts';
 
 /** A pack with the bytes of its large lists, by their SHA-256. */
 export interface BuiltPack { readonly pack: Pack; readonly bytes: ReadonlyMap<string, ArrayBuffer> }
@@ -56,16 +58,22 @@ function listEntry({ name, head, rows }: ListFile, bytes: Map<string, ArrayBuffe
 }
 
 /** Rules of a folder, one file each, in the order of their names. The id is the file's name. */
-export function readRules(folder: string): { id: string; since: string }[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => {
-    const path = join(folder, name);
-    let rule: { id: string; since: string };
-    try {
-      rule = JSON.parse(readFileSync(path, 'utf8'));
-    } catch (error) {
-      throw new Error(`${path} is no JSON: ${(error as Error).message}`, { cause: error });
-    }
-    if (rule.id !== basename(name, '.json')) throw new Error(`${path} holds the rule "${rule.id}": a rule is named like its file.`);
-    return rule;
-  });
+export function readRules(folder: string): Rule[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => readRule(join(folder, name)));
+}
+
+/** Reads one rule. Throws an error that names the file and the first wrong place. */
+export function readRule(path: string): Rule {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path} is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const { success, data, error } = Rule.safeParse(value);
+  if (!success) throw new Error(`${path} does not fit the format of rules: ${z.prettifyError(error)}`);
+  if (data.id !== basename(path, '.json')) throw new Error(`${path} holds the rule "${data.id}": a rule is named like its file.`);
+  const [fault] = faultsOf(data);
+  if (fault) throw new Error(`${path} is faulty: ${fault}`);
+  return data;
 }

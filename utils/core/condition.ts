@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { and, atLeast, not, or, type Truth } from './kleene.ts';
+import { atLeast, not, type Truth } from './kleene.ts';
 import { isMember, type NamedLists } from './named-list.ts';
 import { lookAlike } from './look-alike.ts';
 import type { Hit, PhraseBook } from './phrase-book.ts';
@@ -30,87 +30,117 @@ export interface Scope {
 interface Element { readonly list: string; readonly index: number; readonly value: Record<string, unknown> }
 export type Holds = (scope: Scope, element?: Element) => Held;
 
-const nothing: readonly Seen[] = [];
-const held = (truth: Truth, seen: readonly Seen[] = nothing): Held => ({ truth, seen: truth === true ? seen : nothing });
+const isFalse: Held = { truth: false, seen: [] };
+const isUnknown: Held = { truth: undefined, seen: [] };
+const isTrue: Held = { truth: true, seen: [] };
+const held = (truth: Truth): Held => (truth === undefined ? isUnknown : truth ? isTrue : isFalse);
 
 /** Turns a condition into a function. Throws on an unknown list or a pattern that RE2 refuses, naming it. */
 export function compileCondition(condition: Condition, book: PhraseBook, lists: NamedLists): Holds {
   const compile = (part: Condition) => compileCondition(part, book, lists);
-  if ('all' in condition) return combine(condition.all.map(compile), and);
-  if ('any' in condition) return combine(condition.any.map(compile), or);
-  if ('of' in condition) return combine(condition.of.map(compile), (truths) => atLeast(condition.atLeast, truths));
+  if ('all' in condition) return every(condition.all.map(compile));
+  if ('any' in condition) return any(condition.any.map(compile));
+  if ('of' in condition) return counted(condition.of.map(compile), condition.atLeast);
   if ('not' in condition) {
     const inner = compile(condition.not);
     return (scope, element) => held(not(inner(scope, element).truth));
   }
-  if ('some' in condition) return compileSome(condition.some, compile(condition.where));
+  if ('some' in condition) return some(condition.some, compile(condition.where));
   return compileQuestion(condition, book, lists);
 }
 
-function combine(parts: readonly Holds[], join: (truths: readonly Truth[]) => Truth): Holds {
+/** Stops at the first false: it decides. */
+function every(parts: readonly Holds[]): Holds {
   return (scope, element) => {
-    const results = parts.map((part) => part(scope, element));
-    return held(join(results.map(({ truth }) => truth)), results.flatMap(({ seen }) => seen));
+    let truth: Truth = true;
+    const seen: Seen[] = [];
+    for (const part of parts) {
+      const result = part(scope, element);
+      if (result.truth === false) return isFalse;
+      if (result.truth === undefined) truth = undefined;
+      else seen.push(...result.seen);
+    }
+    return truth === undefined ? isUnknown : { truth, seen };
   };
 }
 
-function compileSome(list: string, where: Holds): Holds {
+/** Stops at the first true: it decides. */
+function any(parts: readonly Holds[]): Holds {
+  return (scope, element) => {
+    let result = isFalse;
+    for (const part of parts) {
+      const one = part(scope, element);
+      if (one.truth === true) return one;
+      if (one.truth === undefined) result = isUnknown;
+    }
+    return result;
+  };
+}
+
+function counted(parts: readonly Holds[], least: number): Holds {
+  return (scope, element) => {
+    const results = parts.map((part) => part(scope, element));
+    const truth = atLeast(least, results.map((result) => result.truth));
+    return truth ? { truth, seen: results.flatMap(({ seen }) => seen) } : held(truth);
+  };
+}
+
+function some(list: string, where: Holds): Holds {
   return (scope) => {
     const values = scope.evidence[list] as Record<string, unknown>[] | undefined;
     if (!values) {
       scope.unknown.add(list);
-      return held(undefined);
+      return isUnknown;
     }
-    const results = values.map((value, index) => where(scope, { list, index, value }));
-    return held(or(results.map(({ truth }) => truth)), results.find(({ truth }) => truth === true)?.seen);
+    let result = isFalse;
+    for (const [index, value] of values.entries()) {
+      const one = where(scope, { list, index, value });
+      if (one.truth === true) return one;
+      if (one.truth === undefined) result = isUnknown;
+    }
+    return result;
   };
 }
 
-type Ask = (value: Scalar, scope: Scope) => { truth: Truth; quote?: Hit; like?: string };
+interface Reply { readonly truth: boolean; readonly quote?: Hit; readonly like?: string }
+type Ask = (value: Scalar, scope: Scope) => Reply;
+const yes: Reply = { truth: true };
+const no: Reply = { truth: false };
 
 function compileQuestion(question: Question, book: PhraseBook, lists: NamedLists): Holds {
-  if ('known' in question) return compileKnown(question.fact, question.known);
   const ask = compileAsk(question, book, lists);
+  const visit = compilePath(question.fact);
   return (scope, element) => {
-    const places = placesOf(question.fact, scope.evidence, element);
-    const truths: Truth[] = [];
-    for (const { value, path, index } of places) {
+    let result = isFalse;
+    visit(scope, element, (value, path, index) => {
       if (value === undefined || value === null) {
-        truths.push(undefined);
         scope.unknown.add(path);
-        continue;
+        if (result === isFalse) result = isUnknown;
+        return false;
       }
       const { truth, quote, like } = ask(value as Scalar, scope);
-      truths.push(truth);
-      if (truth === true) {
-        const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
-        return held(true, [{ fact: path, value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }]);
-      }
-    }
-    return held(or(truths));
+      if (truth !== true) return false;
+      const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
+      result = { truth, seen: [{ fact: path, value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };
+      return true;
+    });
+    return result;
   };
 }
 
-function compileKnown(fact: string, wanted: boolean): Holds {
-  return (scope, element) => {
-    const place = placesOf(fact, scope.evidence, element).find(({ value }) => value !== undefined && value !== null);
-    // A fact that was not seen may exist all the same: "known: false" can only be denied, never built on.
-    if (!place) return held(undefined);
-    return held(wanted, [{ fact: place.path, value: place.value as Scalar, ...(place.index !== undefined && { index: place.index }) }]);
-  };
-}
-
-function compileAsk(question: Exclude<Question, { known: boolean }>, book: PhraseBook, lists: NamedLists): Ask {
+function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): Ask {
+  // A fact that was not seen may exist all the same: "known: false" is only ever denied, never built on.
+  if ('known' in question) return () => (question.known ? yes : no);
   if ('is' in question) {
     const wanted = new Set(Array.isArray(question.is) ? question.is : [question.is]);
-    return (value) => ({ truth: wanted.has(value) });
+    return (value) => (wanted.has(value) ? yes : no);
   }
   if ('says' in question) {
     const ids = (Array.isArray(question.says) ? question.says : Object.values(question.says).flat()).map((phrase) => book.add(phrase));
     return (value, scope) => {
       const found = scope.phrases(String(value));
       const id = found.size === 0 ? undefined : ids.find((candidate) => found.has(candidate));
-      return id === undefined ? { truth: false } : { truth: true, quote: found.get(id)! };
+      return id === undefined ? no : { truth: true, quote: found.get(id)! };
     };
   }
   if ('matches' in question) {
@@ -129,16 +159,24 @@ function compileAsk(question: Exclude<Question, { known: boolean }>, book: Phras
   };
 }
 
-interface Place { readonly value: unknown; readonly path: string; readonly index?: number }
+/** Visits the values a path leads to until `visitor` says stop: one, or one for each element of a list. An unseen list is one unknown value. */
+type Visit = (scope: Scope, element: Element | undefined, visitor: (value: unknown, path: string, index?: number) => boolean) => void;
 
-/** Values a path leads to: one, or one for each element of a list. An unseen list is one unknown value. */
-function placesOf(fact: string, evidence: Readonly<Record<string, unknown>>, element?: Element): Place[] {
-  if (element) return [{ value: element.value[fact], path: `${element.list}.${fact}`, index: element.index }];
+function compilePath(fact: string): Visit {
   const steps = fact.split('.');
-  const list = evidence[steps[0]!];
-  if (Array.isArray(list)) return list.map((item: Record<string, unknown>, index) => ({ value: item[steps[1]!], path: fact, index }));
-  let value: unknown = evidence;
-  // Marks have dotted groups (message.asks.run-code): walked like any other nesting.
-  for (const step of steps) value = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
-  return [{ value, path: fact }];
+  const [first = '', second = ''] = steps;
+  return ({ evidence }, element, visitor) => {
+    if (element) {
+      visitor(element.value[fact], `${element.list}.${fact}`, element.index);
+      return;
+    }
+    const list = evidence[first];
+    if (Array.isArray(list)) {
+      list.some((item: Record<string, unknown>, index) => visitor(item[second], fact, index));
+      return;
+    }
+    let value: unknown = evidence;
+    for (const step of steps) value = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+    visitor(value, fact);
+  };
 }

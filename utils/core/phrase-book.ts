@@ -16,7 +16,7 @@ import { fold, foldText, type Folded } from './fold.ts';
  * begins with the negation ("don't use a virtual machine").
  */
 export interface Hit { readonly from: number; readonly to: number }
-interface Phrase { readonly id: number; readonly pieces: readonly RegExp[]; readonly bounded: boolean }
+interface Phrase { readonly id: number; readonly head: string; readonly pieces: readonly RegExp[]; readonly bounded: boolean }
 
 /** Longest gap between two pieces: about seven words, less than most sentences. */
 const gapLimit = 40;
@@ -39,7 +39,7 @@ const negations = [
   '[不没沒无無勿]', 'ไม่',
 ];
 const negation = new RegExp(negations.join('|'), 'u');
-const escape = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const beginning = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
@@ -63,10 +63,11 @@ export class PhraseBook {
     const id = this.#ids.size;
     this.#ids.set(folded, id);
     const pieces = folded.split(/\s*\.\.\.\s*/).filter(Boolean);
-    const key = (pieces[0] ?? '').split(/[*#]|\s/)[0]!.slice(0, 3) || '#';
+    const head = (pieces[0] ?? '').split(/[*#]|\s/)[0]!;
+    const key = head.slice(0, 3) || '#';
     if (key.length > 1) this.#beginnings.add(beginning(key, 0));
     const list = this.#filed.get(key) ?? [];
-    list.push({ id, pieces: pieces.map(compilePiece), bounded: !folded.endsWith('*') });
+    list.push({ id, head, pieces: pieces.map(compilePiece), bounded: !folded.endsWith('*') });
     this.#filed.set(key, list);
     return id;
   }
@@ -90,7 +91,7 @@ export class PhraseBook {
 
   #verify(folded: Folded, start: number, key: string, found: Map<number, Hit>) {
     for (const phrase of this.#filed.get(key) ?? []) {
-      if (found.has(phrase.id)) continue;
+      if (found.has(phrase.id) || !folded.text.startsWith(phrase.head, start)) continue;
       const end = matchPieces(folded.text, start, phrase);
       if (end === undefined || isNegated(folded.text, start)) continue;
       found.set(phrase.id, { from: folded.at?.[start] ?? start, to: folded.at?.[end] ?? end });

@@ -42,7 +42,7 @@ const Condition: z.ZodMiniType<Condition> = z.lazy(() => z.union([
   z.strictObject({ fact: path, known: z.boolean() }),
 ]));
 
-const Case = z.strictObject({ name: z.string().check(z.minLength(8)), facts: Facts });
+const Case = z.strictObject({ name: z.string().check(z.minLength(4)), facts: Facts });
 const sentence = z.string().check(z.minLength(12), z.maxLength(400));
 
 export const Rule = z.strictObject({
