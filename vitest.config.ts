@@ -13,12 +13,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [WxtVitest()],
-        test: { name: 'node', include: unit, exclude: withPage, environment: 'node' },
+        test: { name: 'node', include: unit, exclude: withPage, environment: 'node', testTimeout: 30_000 },
       },
       {
         extends: true,
         plugins: [WxtVitest()],
-        test: { name: 'page', include: withPage, environment: 'happy-dom' },
+        test: { name: 'page', include: withPage, environment: 'happy-dom', testTimeout: 30_000 },
       },
       {
         extends: true,

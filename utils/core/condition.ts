@@ -112,16 +112,17 @@ function compileQuestion(question: Question, book: PhraseBook, lists: NamedLists
   const visit = compilePath(question.fact);
   return (scope, element) => {
     let result = isFalse;
-    visit(scope, element, (value, path, index) => {
+    visit(scope, element, (value, index) => {
+      const path = () => (element ? `${element.list}.${question.fact}` : question.fact);
       if (value === undefined || value === null) {
-        scope.unknown.add(path);
+        scope.unknown.add(path());
         if (result === isFalse) result = isUnknown;
         return false;
       }
       const { truth, quote, like } = ask(value as Scalar, scope);
       if (truth !== true) return false;
       const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
-      result = { truth, seen: [{ fact: path, value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };
+      result = { truth, seen: [{ fact: path(), value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };
       return true;
     });
     return result;
@@ -136,11 +137,11 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
     return (value) => (wanted.has(value) ? yes : no);
   }
   if ('says' in question) {
-    const ids = (Array.isArray(question.says) ? question.says : Object.values(question.says).flat()).map((phrase) => book.add(phrase));
+    const ids = new Set((Array.isArray(question.says) ? question.says : Object.values(question.says).flat()).map((phrase) => book.add(phrase)));
     return (value, scope) => {
-      const found = scope.phrases(String(value));
-      const id = found.size === 0 ? undefined : ids.find((candidate) => found.has(candidate));
-      return id === undefined ? no : { truth: true, quote: found.get(id)! };
+      // Few phrases occur in a text and many stand in a rule: ask for those that occur.
+      for (const [id, quote] of scope.phrases(String(value))) if (ids.has(id)) return { truth: true, quote };
+      return no;
     };
   }
   if ('matches' in question) {
@@ -160,23 +161,23 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
 }
 
 /** Visits the values a path leads to until `visitor` says stop: one, or one for each element of a list. An unseen list is one unknown value. */
-type Visit = (scope: Scope, element: Element | undefined, visitor: (value: unknown, path: string, index?: number) => boolean) => void;
+type Visit = (scope: Scope, element: Element | undefined, visitor: (value: unknown, index?: number) => boolean) => void;
 
 function compilePath(fact: string): Visit {
   const steps = fact.split('.');
   const [first = '', second = ''] = steps;
   return ({ evidence }, element, visitor) => {
     if (element) {
-      visitor(element.value[fact], `${element.list}.${fact}`, element.index);
+      visitor(element.value[fact], element.index);
       return;
     }
     const list = evidence[first];
     if (Array.isArray(list)) {
-      list.some((item: Record<string, unknown>, index) => visitor(item[second], fact, index));
+      list.some((item: Record<string, unknown>, index) => visitor(item[second], index));
       return;
     }
     let value: unknown = evidence;
     for (const step of steps) value = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
-    visitor(value, fact);
+    visitor(value);
   };
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { toUnicode } from 'punycode/';
+import { toUnicode } from 'punycode/punycode.es6.js';
 import { parseHost, type Host } from './address.ts';
 import { foldText } from './fold.ts';
 import type { NamedList } from './named-list.ts';
@@ -28,6 +28,9 @@ export function lookAlike(name: string, list: NamedList): LookAlike | undefined 
   return undefined;
 }
 
+/** Labels of a host as a person reads them. `bare` is the own label without hyphens, `read` also without tricks of digits. */
+interface Labels { readonly own: string; readonly words: readonly string[]; readonly bare: string; readonly read: string }
+
 function prepare(list: NamedList): Brands {
   const known = prepared.get(list);
   if (known) return known;
@@ -41,20 +44,21 @@ function prepare(list: NamedList): Brands {
   return brands;
 }
 
-/** Own label first, then those before it, with look-alike letters and punycode read as a person reads them. */
-function labelsOf({ host, domain, label }: Host): string[] {
+/** Look-alike letters and punycode as a person reads them. */
+function labelsOf({ host, domain, label }: Host): Labels {
   const before = host === domain ? [] : host.slice(0, -domain.length - 1).split('.');
-  return [label, ...before.reverse()].map((part) => foldText(decodePunycode(part))).filter((part) => part !== 'www');
+  const [own = '', ...others] = [label, ...before].map((part) => foldText(decodePunycode(part)));
+  const bare = own.replace(/-/g, '');
+  return { own, words: [own, ...others].flatMap((part) => part.split('-')), bare, read: readAsLetters(bare) };
 }
 
-function resembles([own = '', ...before]: readonly string[], brand: string): LookAlike['how'] | undefined {
+function resembles({ own, words, bare, read }: Labels, brand: string): LookAlike['how'] | undefined {
   if (own === brand) return 'same name elsewhere';
-  const bare = own.replace(/-/g, '');
-  if (own.split('-').includes(brand) || before.some((part) => part.split('-').includes(brand))) return 'name inside';
+  if (words.includes(brand)) return 'name inside';
   if (brand.length >= insideFrom && (bare.startsWith(brand) || bare.endsWith(brand))) return 'name inside';
   const allowed = brand.length >= twoLettersFrom ? 2 : brand.length >= 5 ? 1 : 0;
-  const close = allowed > 0 && Math.abs(bare.length - brand.length) <= allowed && readAsLetters(bare)[0] === brand[0];
-  return close && distance(readAsLetters(bare), brand) <= allowed ? 'letters changed' : undefined;
+  const near = allowed > 0 && Math.abs(bare.length - brand.length) <= allowed && read[0] === brand[0];
+  return near && distance(read, brand) <= allowed ? 'letters changed' : undefined;
 }
 
 /** Digits and pairs that read as letters. */
