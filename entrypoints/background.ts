@@ -1,3 +1,31 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../utils/platform/answer.ts';
+import { setBadge } from '../utils/platform/badge.ts';
+import { checkPhoto } from '../utils/platform/check-photo.ts';
+import { dismiss } from '../utils/platform/dismissals.ts';
+import { judgeFacts } from '../utils/platform/judge-facts.ts';
+import { takeOverBundledPack } from '../utils/platform/packs.ts';
+import { forget } from '../utils/platform/recall.ts';
 
-export default defineBackground(() => {});
+// Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
+export default defineBackground(() => {
+  answer({
+    judge: judgeFacts,
+    badge: async (shown, { tabId }) => {
+      if (tabId !== undefined) await setBadge(tabId, shown);
+    },
+    open: async ({ page }) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+    },
+    dismiss: ({ facts, scope, undo }, { incognito }) => dismiss(facts, scope, undo, incognito),
+    checkPhoto,
+    forget,
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
+    takeOverBundledPack().catch(() => undefined);
+  });
+  // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+});

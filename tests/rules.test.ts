@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../utils/cli/load-knowledge.ts';
+import { readRules } from '../utils/cli/build-pack.ts';
+import { assetsFolder, loadKnowledge } from '../utils/cli/load-knowledge.ts';
 import { createJudge } from '../utils/core/judge.ts';
-import { faultsOf, themes, type Rule } from '../utils/core/rule.ts';
+import { faultsOf, themes, type TestedRule } from '../utils/core/rule.ts';
 
 const knowledge = loadKnowledge();
 const judge = createJudge(knowledge);
-const { rules } = knowledge;
+const rules = readRules(`${assetsFolder}/rules`);
 
 /** What a rule says about facts: its finding, or its mark. */
-function says(rule: Rule, facts: Rule['tests']['match'][number]['facts']): boolean {
+function says(rule: TestedRule, facts: TestedRule['tests']['match'][number]['facts']): boolean {
   const { findings, asks } = judge(facts);
   return rule.sets ? asks.includes(rule.sets) : findings.some((finding) => finding.rule === rule.id);
 }

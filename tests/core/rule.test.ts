@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { createJudge, type Knowledge } from '../../utils/core/judge.ts';
-import { faultsOf, Rule, type Condition } from '../../utils/core/rule.ts';
+import { faultsOf, TestedRule, type Condition } from '../../utils/core/rule.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 
 const aCase = { name: 'an example case', facts: { surface: 'text' as const } };
-const rule = (when: Condition, more: Partial<Rule> = {}): Rule => ({
+const rule = (when: Condition, more: Partial<TestedRule> = {}): TestedRule => ({
   id: 'an-example-rule', title: 'An example rule', severity: 'high', theme: 'text', status: 'stable', since: '2026-11-21', when,
   why: 'This was seen.', rationale: 'Attackers do this.', normal: 'Others do too.', advice: 'Ask them first.', references: [],
   tests: { match: [aCase, aCase, aCase], pass: [aCase, aCase, aCase] }, ...more,
 });
-const knowledge = (...rules: Rule[]): Knowledge => ({ rules, lists: {}, sites: new Map(), anchors: [] });
+const knowledge = (...rules: TestedRule[]): Knowledge => ({ rules, lists: {}, sites: new Map(), anchors: [] });
 const fires = (when: Condition, facts: Omit<Facts, 'surface'>) => createJudge(knowledge(rule(when)))({ surface: 'text', ...facts }).findings.length > 0;
 const text = (words: string) => ({ message: { text: words } });
 
-describe('Rule', () => {
+describe('TestedRule', () => {
   it('accepts a rule of the closed vocabulary', () => {
-    expect(Rule.safeParse(rule({ fact: 'message.text', says: { en: ['hello'] } })).success).toBe(true);
+    expect(TestedRule.safeParse(rule({ fact: 'message.text', says: { en: ['hello'] } })).success).toBe(true);
   });
 
   it.each([
     ['an unknown word', { fact: 'message.text', contains: 'x' }], ['code', { eval: '1' }], ['two questions in one', { fact: 'a', is: 1, above: 2 }],
     ['an empty list', { all: [] }],
-  ])('refuses %s', (_, when) => expect(Rule.safeParse(rule(when as never)).success).toBe(false));
+  ])('refuses %s', (_, when) => expect(TestedRule.safeParse(rule(when as never)).success).toBe(false));
 
   it('refuses a rule without near misses', () => {
-    expect(Rule.safeParse(rule({ fact: 'message.text', says: ['x'] }, { tests: { match: [aCase, aCase, aCase], pass: [] } })).success).toBe(false);
+    expect(TestedRule.safeParse(rule({ fact: 'message.text', says: ['x'] }, { tests: { match: [aCase, aCase, aCase], pass: [] } })).success).toBe(false);
   });
 });
 

@@ -16,7 +16,15 @@ import { fold, foldText, type Folded } from './fold.ts';
  * begins with the negation ("don't use a virtual machine").
  */
 export interface Hit { readonly from: number; readonly to: number }
-interface Phrase { readonly id: number; readonly head: string; readonly pieces: readonly RegExp[]; readonly bounded: boolean }
+interface Phrase {
+  readonly id: number;
+  /** Literal beginning, the quickest test. */
+  readonly head: string;
+  readonly words: string;
+  /** Made from `words` when the beginning first occurs: most phrases of a pack never do in the life of a worker. */
+  pieces?: readonly RegExp[];
+  readonly bounded: boolean;
+}
 
 /** Longest gap between two pieces: about seven words, less than most sentences. */
 const gapLimit = 40;
@@ -43,6 +51,8 @@ const escape = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$
 
 const beginning = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
+const compilePieces = (words: string): RegExp[] => words.split(/\s*\.\.\.\s*/).filter(Boolean).map(compilePiece);
+
 function compilePiece(piece: string): RegExp {
   const source = piece.split(/(\*|#|\s+)/).map((part) =>
     part === '*' ? '[\\p{L}\\p{N}]{0,20}' : part === '#' ? '\\p{N}[\\p{N}.,]{0,12}[kк]?' : part.trim() === '' && part ? '\\s{1,4}' : escape(part)).join('');
@@ -62,12 +72,11 @@ export class PhraseBook {
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(folded, id);
-    const pieces = folded.split(/\s*\.\.\.\s*/).filter(Boolean);
-    const head = (pieces[0] ?? '').split(/[*#]|\s/)[0]!;
+    const head = folded.split(/[*#]|\s/)[0]!;
     const key = head.slice(0, 3) || '#';
     if (key.length > 1) this.#beginnings.add(beginning(key, 0));
     const list = this.#filed.get(key) ?? [];
-    list.push({ id, head, pieces: pieces.map(compilePiece), bounded: !folded.endsWith('*') });
+    list.push({ id, head, words: folded, bounded: !folded.endsWith('*') });
     this.#filed.set(key, list);
     return id;
   }
@@ -101,8 +110,9 @@ export class PhraseBook {
 
 /** End of the phrase when it stands at `start`. Tries every place of a piece within its gap, so a first wrong one is no miss. */
 function matchPieces(text: string, start: number, phrase: Phrase, piece = 0): number | undefined {
-  const expression = phrase.pieces[piece]!;
-  const last = piece === phrase.pieces.length - 1;
+  const pieces = (phrase.pieces ??= compilePieces(phrase.words));
+  const expression = pieces[piece]!;
+  const last = piece === pieces.length - 1;
   const reach = piece === 0 ? start : Math.min(text.length, start + gapLimit);
   for (let at = start; at <= reach; at++) {
     if (at > start && clauseEnd.test(text[at - 1]!) && (text[at - 1] !== '.' || /\s/.test(text[at] ?? ' '))) return undefined;

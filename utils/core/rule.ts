@@ -60,12 +60,17 @@ export const Rule = z.strictObject({
   normal: sentence,
   advice: sentence,
   references: z.array(z.url().check(z.startsWith('https://'))),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** A rule as it is written: with the cases that hold it. Packs may travel without them. */
+export const TestedRule = z.extend(Rule, {
   tests: z.strictObject({
     match: z.array(Case).check(z.minLength(3)),
     pass: z.array(Case).check(z.minLength(3)),
   }),
 });
-export type Rule = z.infer<typeof Rule>;
+export type TestedRule = z.infer<typeof TestedRule>;
 
 /** What the schema cannot say about a rule; an empty list when it is in order. Each sentence names the place and the remedy. */
 export function faultsOf(rule: Rule): string[] {

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, type Sender } from '../../utils/platform/answer.ts';
+import type { Answers, From, Reply } from '../../utils/platform/questions.ts';
+
+const calls: { name: string; from: From }[] = [];
+const note = (name: string, result: unknown) => async (_: unknown, from: From) => {
+  calls.push({ name, from });
+  return result;
+};
+const answers = {
+  judge: note('judge', 'judged'), badge: note('badge', undefined), open: note('open', undefined), dismiss: note('dismiss', undefined),
+  checkPhoto: note('checkPhoto', 'remembered'), forget: note('forget', 3),
+} as unknown as Answers;
+
+const id = 'test-extension-id';
+const onGmail: Sender = { id, url: 'https://mail.google.com/mail/u/0/', tab: { id: 7, incognito: false } };
+const popup: Sender = { id, url: `chrome-extension://${id}/popup.html` };
+const judge = { ask: 'judge', body: { surface: 'gmail' } };
+
+function put(message: unknown, sender: Sender): Promise<Reply<unknown>> {
+  return new Promise((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger(message, sender as never, resolve as never);
+  });
+}
+
+describe('answer', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    calls.length = 0;
+    answer(answers);
+  });
+
+  it('listens at once and keeps the channel open for the reply', async () => {
+    expect(await fakeBrowser.runtime.onMessage.trigger(judge, onGmail as never, () => undefined)).toEqual([true]);
+  });
+
+  it('tells the answer where the question came from, in the browser\'s words', async () => {
+    expect(await put(judge, onGmail)).toEqual({ ok: 'judged' });
+    expect(calls).toEqual([{ name: 'judge', from: { tabId: 7, url: onGmail.url, incognito: false, fromPage: true } }]);
+  });
+
+  it('knows a private window', async () => {
+    await put(judge, { ...onGmail, tab: { id: 7, incognito: true } });
+    expect(calls[0]!.from.incognito).toBe(true);
+  });
+
+  it('refuses another extension', async () => {
+    expect(await put(judge, { ...popup, id: 'somebody-else' })).toEqual({ error: 'Only this extension may ask here.' });
+    expect(calls).toEqual([]);
+  });
+
+  it('refuses a page that asks for what only our own windows may', async () => {
+    for (const ask of ['forget', 'checkPhoto']) expect(await put({ ask, body: {} }, onGmail)).toHaveProperty('error');
+    expect(calls).toEqual([]);
+    expect(await put({ ask: 'forget', body: {} }, popup)).toEqual({ ok: 3 });
+  });
+
+  it('takes a sender without an address for a page', async () => {
+    expect(await put({ ask: 'forget', body: {} }, { id })).toHaveProperty('error');
+  });
+
+  it('is not fooled by an address that only begins like ours', async () => {
+    expect(await put({ ask: 'forget', body: {} }, { id, url: `chrome-extension://${id}.example/popup.html` })).toHaveProperty('error');
+  });
+
+  it.each([
+    ['linkedin-message', 'https://mail.google.com/'], ['gmail', 'https://www.linkedin.com/'], ['text', 'https://mail.google.com/'],
+    ['gmail', 'https://mail.google.com.evil.example/'], ['gmail', undefined],
+  ])('refuses facts of %s from %s', async (surface, url) => {
+    const sender = { ...onGmail, url };
+    expect(await put({ ask: 'judge', body: { surface } }, sender)).toHaveProperty('error');
+    expect(await put({ ask: 'dismiss', body: { facts: { surface }, scope: 'sender', undo: false } }, sender)).toHaveProperty('error');
+    expect(calls).toEqual([]);
+  });
+
+  it('accepts any surface from our own windows', async () => {
+    expect(await put({ ask: 'judge', body: { surface: 'text' } }, popup)).toEqual({ ok: 'judged' });
+  });
+
+  it.each([
+    ['an unknown field', { ask: 'judge', body: { surface: 'gmail', html: '' } }],
+    ['no body', { ask: 'judge' }],
+    ['null', { ask: 'judge', body: null }],
+    ['an inherited name', { ask: 'toString', body: {} }],
+    ['a name that is none', { ask: 5, body: {} }],
+  ])('answers %s with a sentence', async (_, message) => {
+    const reply = await put(message, onGmail);
+    expect((reply as { error: string }).error).toMatch(/reload the page/);
+    expect(calls).toEqual([]);
+  });
+
+  it('turns an answer that fails into its sentence', async () => {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    answer({ ...answers, judge: () => Promise.reject(new Error('The rules could not be loaded.')) });
+    expect(await put(judge, onGmail)).toEqual({ error: 'The rules could not be loaded.' });
+  });
+
+  it('leaves alone what is no question', async () => {
+    expect(await fakeBrowser.runtime.onMessage.trigger({ askPage: 'state' }, popup as never, () => undefined)).toEqual([undefined]);
+  });
+});

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { freshBrowser, mail, restart } from './fresh-browser.ts';
+
+const load = () => import('../../utils/platform/dismissals.ts');
+const stored = async () => (await fakeBrowser.storage.local.get('dismissed'))['dismissed'] as Record<string, unknown> | undefined;
+const other = mail({ message: { text: 'Please run this.' } });
+const stranger = mail({ sender: { name: 'Dana Brook', email: 'dana@else.example' } });
+
+describe('dismissals', () => {
+  beforeEach(() => freshBrowser());
+
+  it('holds for one message, and not for the next by the same sender', async () => {
+    await (await load()).dismiss(mail(), 'message', false, false);
+    const { dismissalOf } = await restart(load);
+    expect(await dismissalOf(mail())).toBe('message');
+    expect(await dismissalOf(other)).toBeUndefined();
+    expect(await dismissalOf(stranger)).toBeUndefined();
+    expect(await dismissalOf(mail({ links: [{ url: 'https://new.example' }] }))).toBeUndefined();
+  });
+
+  it('holds for everything by one sender', async () => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), 'sender', false, false);
+    expect(await dismissalOf(other)).toBe('sender');
+    expect(await dismissalOf(stranger)).toBeUndefined();
+  });
+
+  it('can be taken back', async () => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), 'message', false, false);
+    await dismiss(mail(), 'sender', false, false);
+    await dismiss(mail(), 'message', true, false);
+    expect(await dismissalOf(mail())).toBe('sender');
+    await dismiss(other, 'sender', true, false);
+    expect(await dismissalOf(mail())).toBeUndefined();
+    expect(await stored()).toEqual({});
+  });
+
+  it('stores scope and time under a salted key, nothing that was read', async () => {
+    await (await load()).dismiss(mail(), 'message', false, false);
+    expect(Object.values((await stored())!)).toEqual([{ scope: 'message', at: expect.stringMatching(/^2026-03-02T/) }]);
+    expect(JSON.stringify(await stored())).not.toMatch(/dana|talent|role/i);
+    const [key] = Object.keys((await stored())!);
+    freshBrowser();
+    await (await load()).dismiss(mail(), 'message', false, false);
+    expect(Object.keys((await stored())!)).not.toEqual([key]);
+  });
+
+  it('loses none when several are marked at once', async () => {
+    const { dismiss } = await load();
+    await Promise.all(['a', 'b', 'c'].map((text) => dismiss(mail({ message: { text } }), 'message', false, false)));
+    expect(Object.keys((await stored())!)).toHaveLength(3);
+  });
+
+  it('leaves nothing on the disk from a private window', async () => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), 'message', false, true);
+    expect(await dismissalOf(mail())).toBe('message');
+    expect(await stored()).toBeUndefined();
+    await dismiss(mail(), 'message', true, true);
+    expect(await dismissalOf(mail())).toBeUndefined();
+  });
+
+  it('says when a sender cannot be told apart', async () => {
+    const { dismiss } = await load();
+    await expect(dismiss(mail({ sender: { name: 'Dana' } }), 'sender', false, false)).rejects.toThrow('mark the message only');
+  });
+});

@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import type { PageState, Reply } from '../platform/questions.ts';
+import { browserKinds, type BrowserKind } from './browser/browser-kind.ts';
+import { launch, type Browser } from './browser/launch.ts';
+import type { Command } from './command.ts';
+import { makeFreshBuild } from './fresh-build.ts';
+import { complain, print } from './results.ts';
+import { readSavedPage, type SavedPage } from './saved-page.ts';
+import { surfaceOfAddress } from './surface-of-address.ts';
+
+/** Longest time a page may take to be read, and the pause between two looks, in milliseconds. */
+const patience = 8_000;
+const pauseLength = 400;
+
+export const readPage: Command = {
+  help: `read-page [--url URL] [--browser chromium|firefox] FILE.html...
+
+What the extension reads on a saved page: one JSON object a page. The page is served under its real host name in
+a real browser that reaches nothing else. Its address is URL, else what <meta name="fixture:url"> or the
+canonical link says.`,
+
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        browser: { type: 'string', default: 'chromium' },
+        json: { type: 'boolean' },
+      },
+    });
+    const kind = browserKinds.find((candidate) => candidate === values.browser);
+    if (!kind) return complain(`--browser is ${values.browser}; it can be ${browserKinds.join(' or ')}.`);
+    if (positionals.length === 0) return complain('Name a saved page.');
+    await readPages(positionals, values.url, kind);
+  },
+};
+
+async function readPages(
+  paths: readonly string[],
+  url: string | undefined,
+  kind: BrowserKind,
+): Promise<void> {
+  let shown: SavedPage | undefined;
+  let browser: Browser | undefined;
+  let popup: Page | undefined;
+  try {
+    for (const path of paths) {
+      try {
+        shown = await readSavedPage(path, url);
+        browser ??= await start(kind, (host, asked) =>
+          shown && host === shown.url.host && asked === shown.url.pathname + shown.url.search
+            ? { body: shown.html }
+            : undefined,
+        );
+        popup ??= await browser.openExtensionPage('popup.html');
+        await print(await describePage(shown, browser, popup));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        complain(`${path}: ${reason}`);
+        await print(JSON.stringify({ id: path, error: reason }));
+      }
+    }
+  } finally {
+    await browser?.stop();
+  }
+}
+
+async function start(
+  kind: BrowserKind,
+  fixtures: Parameters<typeof launch>[0]['fixtures'],
+): Promise<Browser> {
+  makeFreshBuild(kind);
+  return launch({ kind, fixtures });
+}
+
+async function describePage({ url }: SavedPage, browser: Browser, popup: Page): Promise<string> {
+  const page = await browser.newPage(url.href);
+  try {
+    // Firefox opens tabs behind the popup's, and what is not visible is not read.
+    await page.bringToFront();
+    const { health, items, trouble } = await settledState(popup);
+    if (trouble) complain(`${url.href}: ${trouble}`);
+    const facts = items.map((item) => item.facts);
+    return JSON.stringify({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts });
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * What stands on the page once two looks in a row find the same; at the end of the patience, what stands
+ * there then.
+ */
+async function settledState(popup: Page): Promise<PageState> {
+  let before = '';
+  let state: PageState | undefined;
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    state = (await stateOfPage(popup)) ?? state;
+    const now = JSON.stringify(state?.items.map(({ facts }) => facts));
+    if (state && state.items.length > 0 && now === before) return state;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, pauseLength));
+  }
+  if (!state)
+    throw new Error('the extension does not answer on this page: it runs on the sites of its manifest only');
+  return state;
+}
+
+interface TabsApi {
+  tabs: {
+    query(filter: object): Promise<{ id: number }[]>;
+    sendMessage(id: number, message: object): Promise<Reply<PageState> | undefined>;
+  };
+}
+
+/**
+ * Asks as the popup does, from the popup's own page. Which tab is the saved page's it may not know (the
+ * extension has no right to
+ * read addresses), so it asks all of them; one answers.
+ */
+async function stateOfPage(popup: Page): Promise<PageState | undefined> {
+  const replies = await popup.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: TabsApi; chrome: TabsApi };
+    const { tabs } = browser ?? chrome;
+    const all = await tabs.query({});
+    return Promise.all(
+      all.map(({ id }) =>
+        tabs.sendMessage(id, { askPage: 'state', body: { again: false } }).catch(() => undefined),
+      ),
+    );
+  });
+  for (const reply of replies) if (reply && 'ok' in reply) return reply.ok;
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { Parser } from 'htmlparser2';
+
+/** A page that was saved, and the address it is served under. */
+export interface SavedPage {
+  readonly path: string;
+  readonly url: URL;
+  readonly html: Uint8Array;
+}
+
+/**
+ * Part of a page in which its address is looked for: that is in the head, and heads reach some tens of kB.
+ */
+const headLimit = 500_000;
+
+/** Reads a saved page. Throws a sentence without the path when it cannot be read or names no address. */
+export async function readSavedPage(path: string, url: string | undefined): Promise<SavedPage> {
+  const html = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'ENOENT' ? 'there is no such file' : error.message);
+  });
+  const address = url ?? addressOf(html.subarray(0, headLimit).toString('utf8'));
+  if (address === undefined)
+    throw new Error(
+      'names no address (<meta name="fixture:url">, <link rel="canonical">): give one with --url',
+    );
+  if (!URL.canParse(address) || new URL(address).protocol !== 'https:')
+    throw new Error(`"${address}" is no https address: give one with --url`);
+  return { path, url: new URL(address), html };
+}
+
+/**
+ * Address a saved page states: our own meta element before the canonical link, before the comment browsers
+ * leave when saving.
+ */
+function addressOf(html: string): string | undefined {
+  const found: { own?: string; canonical?: string; saved?: string } = {};
+  const parser = new Parser({
+    onopentag(name, { name: key, content, rel, href }) {
+      if (name === 'meta' && key === 'fixture:url') found.own ??= content;
+      if (name === 'link' && rel === 'canonical') found.canonical ??= href;
+    },
+    oncomment(text) {
+      found.saved ??= /^ saved from url=\(\d+\)(https:\S+)/.exec(text)?.[1];
+    },
+  });
+  parser.end(html);
+  return found.own ?? found.canonical ?? found.saved;
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import type { SurfaceId } from '../core/facts.ts';
+import { questions, type Answers, type From, type Name, type Reply } from './questions.ts';
+import { reasonOf } from './trouble.ts';
+
+/** Where a surface can stand. A page may only report what can be read on it; a surface without a host is never a page's. */
+const hostOf: Readonly<Partial<Record<SurfaceId, string>>> = {
+  'linkedin-profile': 'www.linkedin.com',
+  'linkedin-message': 'www.linkedin.com',
+  'linkedin-invitation': 'www.linkedin.com',
+  'linkedin-job': 'www.linkedin.com',
+  gmail: 'mail.google.com',
+};
+
+/** What the browser says about who asks; every field may be absent. */
+export interface Sender { readonly id?: string; readonly url?: string; readonly tab?: { readonly id?: number; readonly incognito?: boolean } }
+
+/**
+ * Answers everything asked of the background. Call it once, in the worker's first tick, or questions that wake it are lost.
+ * Replies go through `sendResponse` with `true` returned: the one way that works in every browser.
+ */
+export function answer(answers: Answers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => {
+    if (!isQuestion(message)) return undefined;
+    void replyTo(message, sender, answers).then(sendResponse);
+    return true;
+  });
+}
+
+interface Question { readonly ask: unknown; readonly body?: unknown }
+const isQuestion = (message: unknown): message is Question => typeof message === 'object' && message !== null && 'ask' in message;
+
+/** Refusals are sentences, not exceptions: the asker shows them. */
+async function replyTo({ ask, body }: Question, sender: Sender, answers: Answers): Promise<Reply<unknown>> {
+  if (typeof ask !== 'string' || !Object.hasOwn(questions, ask)) return { error: `Nobody here answers "${ask}": reload the page.` };
+  const name = ask as Name;
+  const from = fromOf(sender);
+  const refusal = refusalOf(name, body, sender, from);
+  if (refusal) return { error: refusal };
+  const parsed = z.safeParse(questions[name].ask as z.ZodMiniType, body);
+  if (!parsed.success) return { error: `The question "${name}" was put wrongly: reload the page. (${reasonOf(z.prettifyError(parsed.error))})` };
+  try {
+    return { ok: await (answers[name] as (body: unknown, from: From) => Promise<unknown>)(parsed.data, from) };
+  } catch (error) {
+    return { error: reasonOf(error) };
+  }
+}
+
+/** `url` is the browser's word, never the page's. Whoever is not one of our own pages counts as a page. */
+function fromOf({ url, tab }: Sender): From {
+  return { tabId: tab?.id, url, incognito: tab?.incognito ?? false, fromPage: !url?.startsWith(browser.runtime.getURL('/')) };
+}
+
+function refusalOf(name: Name, body: unknown, { id }: Sender, { url, fromPage }: From): string | undefined {
+  if (id !== browser.runtime.id) return 'Only this extension may ask here.';
+  if (!fromPage) return undefined;
+  if (!questions[name].fromPages) return `A page may not ask for "${name}": use the extension's own window.`;
+  const surface = surfaceOf(name === 'judge' ? body : (body as { facts?: unknown } | undefined)?.facts);
+  if (surface === undefined) return undefined;
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).host : 'this page';
+  return hostOf[surface] === host ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
+}
+
+const surfaceOf = (facts: unknown) => (facts as { surface?: SurfaceId } | null | undefined)?.surface;

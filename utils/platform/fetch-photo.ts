@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { Facts } from '../core/facts.ts';
+import { differenceHash } from '../core/perceptual-hash.ts';
+import { readPhotoAddress } from '../core/photo-address.ts';
+import { findPhoto, rememberPhoto } from './photos.ts';
+import type { PhotoAnswer } from './questions.ts';
+import { readPixels } from './read-pixels.ts';
+import { reasonOf } from './trouble.ts';
+
+export const photoOrigin = 'https://media.licdn.com/*';
+
+/** An 800-pixel photo has 30 to 200 kB. */
+const byteLimit = 2 * 1024 * 1024;
+const patience = 10_000;
+const tried = new Set<string>();
+
+/**
+ * Fetches and compares a profile's photo, only when the person switched it on (storage.local `checkPhotos`) and allowed the
+ * host. It is the very address the page has just shown, without cookies and referrer, mostly out of the browser's cache.
+ * Never throws: a photo that cannot be had is a skipped one.
+ */
+export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<PhotoAnswer> {
+  const address = facts.profile?.photo?.url ?? '';
+  if (incognito) return { skipped: 'private window' };
+  if (!isFetchable(address)) return { skipped: 'no profile photo' };
+  if (tried.has(address)) return { skipped: 'tried before' };
+  try {
+    if (!(await isAllowed())) return { skipped: 'not switched on' };
+    if (tried.has(address)) return { skipped: 'tried before' };
+    tried.add(address);
+    if ((await findPhoto(facts))?.sha256) return { skipped: 'known already' };
+    return await compare(facts, await download(address));
+  } catch (error) {
+    return { skipped: reasonOf(error) };
+  }
+}
+
+function isFetchable(address: string): boolean {
+  return readPhotoAddress(address) !== undefined && address.startsWith(photoOrigin.slice(0, -1));
+}
+
+async function isAllowed(): Promise<boolean> {
+  const { checkPhotos } = await browser.storage.local.get('checkPhotos');
+  return checkPhotos === true && browser.permissions.contains({ origins: [photoOrigin] });
+}
+
+async function download(address: string): Promise<Blob> {
+  const response = await fetch(address, {
+    credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'force-cache', redirect: 'error', signal: AbortSignal.timeout(patience),
+  });
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !type.startsWith('image/')) throw new Error(`answer ${response.status}, ${type || 'no type'}`);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (const reader = response.body!.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts, { type });
+    parts.push(value);
+    if ((size += value.length) > byteLimit) {
+      await reader.cancel();
+      throw new Error('larger than 2 MB');
+    }
+  }
+}
+
+async function compare(facts: Facts, picture: Blob): Promise<PhotoAnswer> {
+  const hashed = differenceHash.hash(await readPixels(picture));
+  if ('unusable' in hashed) return { skipped: hashed.unusable };
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await picture.arrayBuffer()));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await rememberPhoto(facts, { ...hashed, sha256 })) ?? { skipped: 'nobody\'s photo' };
+}

@@ -1,0 +1,20 @@
+import { storeNames, type Rows, type Store, type StoreName } from './rows.ts';
+
+/** The database while there is none: the same answers, gone with the worker. */
+export function memoryStore(): Store {
+  const stores = Object.fromEntries(storeNames.map((name) => [name, new Map()])) as { [S in StoreName]: Map<string, Rows[S]> };
+  return {
+    get: async (store, key) => stores[store].get(key),
+    all: async (store) => [...stores[store].values()],
+    photosOf: async (key) => [...stores.photos.values()].filter(({ profile }) => profile.includes(key)),
+    change: async ({ clear = [], put = {} }) => {
+      for (const name of clear) stores[name].clear();
+      for (const name of storeNames) {
+        for (const row of put[name] ?? []) (stores[name] as Map<string, Rows[StoreName]>).set(row.key, row);
+      }
+    },
+    dropBefore: async (store, day) => {
+      for (const { key, last } of stores[store].values()) if (last < day) stores[store].delete(key);
+    },
+  };
+}

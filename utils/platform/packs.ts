@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { createJudge, type Judge } from '../core/judge.ts';
+import { knowledgeOf, type Pack } from '../core/pack.ts';
+import { listNames, openPack, readBundledLists, readBundledPack, type KeptPack } from './bundled-pack.ts';
+import { database } from './database.ts';
+import type { Rows } from './rows.ts';
+import { keepTrouble, reasonOf } from './trouble.ts';
+
+/** storage.local `pack`, for the options page: the pack that judges. */
+export interface PackInUse { readonly id: string; readonly version: number; readonly issued: string; readonly rules: number }
+
+let judge: Promise<Judge> | undefined;
+
+/** The judge over the stored pack, compiled once in a worker's life. After a failure the next question tries again. */
+export const storedJudge = (): Promise<Judge> => (judge ??= prepare(load));
+
+/** At install and update: takes over the bundled pack when it is newer than, or differs from, the stored one. */
+export async function takeOverBundledPack(): Promise<void> {
+  await (judge = prepare(update));
+}
+
+async function prepare(make: () => Promise<Judge>): Promise<Judge> {
+  try {
+    return await make();
+  } catch (error) {
+    judge = undefined;
+    throw new Error(`The rules could not be loaded: restart the browser, or install the extension again. (${reasonOf(error)})`, { cause: error });
+  }
+}
+
+async function update(): Promise<Judge> {
+  const stored = await database.get('packs', 'base');
+  try {
+    const bundled = await readBundledPack();
+    const isCurrent = stored && (stored.version > bundled.row.version || stored.sha256 === bundled.row.sha256);
+    if (!isCurrent) return await store(bundled);
+  } catch (error) {
+    if (!stored) throw error;
+    await keepTrouble('pack', 'The rules that came with the extension could not be used; the stored ones judge on.', error);
+  }
+  return load();
+}
+
+async function load(): Promise<Judge> {
+  const stored = await database.get('packs', 'base');
+  if (!stored) return store(await readBundledPack());
+  try {
+    const { pack } = openPack(stored);
+    return compile(pack, await storedLists(pack));
+  } catch (error) {
+    await keepTrouble('pack', 'The stored rules could not be used and were replaced by those that came with the extension.', error);
+    return store(await readBundledPack());
+  }
+}
+
+/** Pack and lists go in together or not at all: a worker killed half-way leaves the old pack whole. */
+async function store({ row, pack }: KeptPack): Promise<Judge> {
+  const lists = await readBundledLists(pack);
+  const compiled = compile(pack, lists);
+  try {
+    await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists } });
+  } catch (error) {
+    await keepTrouble('pack', 'The rules could not be stored; those inside the extension judge meanwhile.', error);
+  }
+  const { id, version, issued, rules } = pack;
+  await browser.storage.local.set({ pack: { id, version, issued, rules: rules.length } satisfies PackInUse });
+  return compiled;
+}
+
+async function storedLists(pack: Pack): Promise<Rows['lists'][]> {
+  const rows = await Promise.all(listNames(pack).map((name) => database.get('lists', name)));
+  return rows.filter((row) => row !== undefined);
+}
+
+function compile(pack: Pack, lists: readonly Rows['lists'][]): Judge {
+  const bytes = new Map(lists.map((list) => [list.key, list.bytes]));
+  return createJudge(knowledgeOf(pack, (sha256) => bytes.get(sha256)));
+}
