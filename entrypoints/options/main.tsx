@@ -1,3 +1,9 @@
 import { render } from 'preact';
+import { i18n } from '#i18n';
+import '../../components/theme.css';
+import '../../components/page.css';
+import './options.css';
+import { Options } from './options.tsx';
 
-render(<p>Bonafide</p>, document.querySelector('#app')!);
+document.title = `${i18n.t('extName')} – ${i18n.t('options.title')}`;
+render(<Options />, document.querySelector('#app')!);

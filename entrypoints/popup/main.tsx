@@ -1,3 +1,7 @@
 import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/page.css';
+import './popup.css';
+import { Popup } from './popup.tsx';
 
-render(<p>Bonafide</p>, document.querySelector('#app')!);
+render(<Popup />, document.querySelector('#app')!);

@@ -1,0 +1,68 @@
+import type { Facts } from '../utils/core/facts.ts';
+import type { Verdict } from '../utils/core/judge.ts';
+import { i18n } from '#i18n';
+import { CopyReply } from './copy-reply.tsx';
+import { Dismissal, type DismissalScope } from './dismissal.tsx';
+import { FindingList } from './finding-list.tsx';
+import { LevelMark } from './level-mark.tsx';
+import { PhotoCheck, type PhotoOutcome } from './photo-check.tsx';
+import { quoteText } from './quote-text.ts';
+import { ReadFacts } from './read-facts.tsx';
+import { UnknownFacts } from './unknown-facts.tsx';
+
+export interface ContactProps {
+  readonly facts: Facts;
+  readonly verdict: Verdict;
+  readonly dismissed?: DismissalScope;
+  /** Only the heading at first: for all but the strongest of a page. */
+  readonly folded: boolean;
+  readonly onDismiss: (scope: DismissalScope, undo: boolean) => void;
+  readonly onRan: () => void;
+  readonly onCopy: (text: string) => Promise<void>;
+  readonly onCheckPhoto: () => Promise<PhotoOutcome>;
+}
+
+/** One profile, conversation or mail: what stands out, why, and what to do. */
+export function Contact(props: ContactProps) {
+  const heading = (
+    <>
+      <h2 class="small soft"><bdi>{titleOf(props.facts)}</bdi></h2>
+      <LevelMark level={props.verdict.level} />
+    </>
+  );
+  if (!props.folded) return <article class="contact"><header>{heading}</header><Body {...props} /></article>;
+  return <article class="contact"><details><summary>{heading}</summary><Body {...props} /></details></article>;
+}
+
+/** What a person reads in this place, by whom. */
+function titleOf({ surface, sender }: Facts): string {
+  const name: [string] = [sender?.name ? quoteText(sender.name) : sender?.email ?? i18n.t('popup.somebody')];
+  const kind = surface.startsWith('linkedin-') ? surface.replace('-', '_') : 'mail';
+  return i18n.t(`popup.kind.${kind}` as 'popup.kind.mail', name);
+}
+
+function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhoto }: ContactProps) {
+  const { level, findings, unknown } = verdict;
+  const [strongest] = findings;
+  const isQuiet = level === 'none' || !strongest;
+  return (
+    <div class="body">
+      {isQuiet ? <p class="soft">{i18n.t('popup.nothingFoundHint')}</p> : (
+        <>
+          <p class="sentence">{strongest.why}</p>
+          <p><b>{i18n.t('warning.next')}</b> {strongest.advice}</p>
+          <Dismissal dismissed={dismissed} onDismiss={onDismiss}>
+            <CopyReply onCopy={onCopy} />
+            <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>
+          </Dismissal>
+        </>
+      )}
+      <FindingList findings={findings} />
+      {facts.profile?.photo?.url && <PhotoCheck onCheck={onCheckPhoto} />}
+      <div class="folds">
+        <UnknownFacts unknown={unknown} />
+        <ReadFacts facts={facts} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+
+/** Why there is nothing to judge. */
+export type Absence = 'idle' | 'unreadable' | 'orphaned' | 'unsupported';
+
+/** Said instead of a verdict, so that silence is never taken for an all-clear. */
+export function PageNote({ absence }: { absence: Absence }) {
+  return (
+    <section class="note">
+      <h2>{i18n.t(`place.${absence}`)}</h2>
+      <p>{i18n.t(`place.${absence}Text`)}</p>
+      {absence === 'unsupported' && (
+        <>
+          <ul class="places">
+            {(['profiles', 'messages', 'jobs', 'gmail'] as const).map((name) => <li key={name}>{i18n.t(`place.${name}`)}</li>)}
+          </ul>
+          <p class="small soft">{i18n.t('place.reloadHint')}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Finding } from '../utils/core/judge.ts';
+import { i18n } from '#i18n';
+import { factLabel } from './fact-label.ts';
+import { quoteText } from './quote-text.ts';
+
+type Seen = Finding['seen'][number];
+const day = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+
+function Value({ value }: { value: Seen['value'] }) {
+  if (typeof value === 'number') return <bdi>{new Intl.NumberFormat().format(value)}</bdi>;
+  const date = day.test(String(value)) ? new Date(String(value)) : undefined;
+  if (date && !Number.isNaN(date.valueOf())) return <bdi>{new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(date)}</bdi>;
+  return <bdi>{quoteText(String(value))}</bdi>;
+}
+
+/** What was seen, each thing once. Values come from the page and are only ever text. */
+export function SeenList({ seen }: { seen: readonly Seen[] }) {
+  const once = [...new Map(seen.map((one) => [`${one.fact} ${one.value}`, one])).values()];
+  return (
+    <ul class="seen">
+      {once.map(({ fact, value, like }) => (
+        <li class="quoted" key={`${fact} ${value}`}>
+          {/* A true mark is said whole by its label. */}
+          {value === true ? factLabel(fact) : <>{factLabel(fact)}: <Value value={value} /></>}
+          {like && <> ({i18n.t('finding.like', [quoteText(like)])})</>}
+        </li>
+      ))}
+    </ul>
+  );
+}

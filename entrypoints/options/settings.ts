@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+/** LinkedIn's image host: the one place the extension may ever ask, and only when told to. */
+const photoHost = { origins: ['https://media.licdn.com/*'] };
+
+export interface Settings { readonly checkPhotos: boolean; readonly dismissals: number }
+
+export async function readSettings(): Promise<Settings> {
+  const kept = await browser.storage.local.get(['checkPhotos', 'dismissed']);
+  const passing = await browser.storage.session.get('dismissed');
+  const isAllowed = await browser.permissions.contains(photoHost);
+  const dismissals = { ...passing.dismissed as object, ...kept.dismissed as object };
+  return { checkPhotos: kept.checkPhotos === true && isAllowed, dismissals: Object.keys(dismissals).length };
+}
+
+/** Asks for the permission first, in the person's own click; without it the check stays off. False when it was refused. */
+export async function setCheckPhotos(on: boolean): Promise<boolean> {
+  const allowed = on ? await browser.permissions.request(photoHost) : true;
+  await browser.storage.local.set({ checkPhotos: on && allowed });
+  if (!on) await browser.permissions.remove(photoHost);
+  return allowed;
+}
+
+/** Those of private windows stand in the session, which no disk sees. */
+export async function clearDismissals(): Promise<void> {
+  await Promise.all([browser.storage.local.remove('dismissed'), browser.storage.session.remove('dismissed')]);
+}
+
+/** Calls back whenever a setting changes, here or elsewhere. Returns the way to stop. */
+export function onSettingsChange(changed: () => void): () => void {
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

@@ -1,0 +1,72 @@
+import { mountWarning } from '../../components/mount-warning.ts';
+import type { DismissalScope } from '../../components/dismissal.tsx';
+import { ask } from '../../utils/platform/ask.ts';
+import type { Item, Judging } from './judge-readings.ts';
+import { anchorOf, worstItem, type Judged } from './worst-item.ts';
+
+/** How long "Noted" with its undo stays, in ms: time to read it and to reach the button by keyboard. */
+const notedFor = 12_000;
+
+export interface Shown {
+  /** Shows the worst there is to show, or nothing. */
+  draw(): void;
+  hide(): void;
+  stepAside(time: number): void;
+}
+
+/** Decides which of the judged items the one card in the page is about. */
+export function showWarning(document: Document, judging: Judging, onFault: () => void): Shown {
+  const mounted = mountWarning(document);
+  const closed = new Set<string>();
+  let noted: { readonly item: Judged; readonly scope: DismissalScope } | undefined;
+  let fault: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const nameOf = ({ key, judgement }: Judged) => `${key} ${judgement.verdict.level}`;
+  const note = (item: Judged, scope: DismissalScope | undefined) => {
+    noted = scope && { item, scope };
+    clearTimeout(timer);
+    if (noted) timer = setTimeout(() => { noted = undefined; shown.draw(); }, notedFor);
+  };
+  const fail = (error: Error) => {
+    onFault();
+    fault = error.message;
+    noted = undefined;
+    shown.draw();
+  };
+  const dismiss = (item: Judged, scope: DismissalScope, undo: boolean) => {
+    fault = undefined;
+    note(item, undo ? undefined : scope);
+    shown.draw();
+    ask('dismiss', { facts: item.reading.facts, scope, undo }).then(() => judging.again()).catch(fail);
+  };
+  const candidate = (): Judged | undefined => {
+    const present = judging.items();
+    if (noted && present.some(({ key }: Item) => key === noted?.item.key)) return noted.item;
+    return worstItem(present.filter((item) => !item.judgement || !closed.has(nameOf(item as Judged))));
+  };
+
+  const shown: Shown = {
+    draw() {
+      const item = candidate();
+      const level = item?.judgement.verdict.level;
+      if (!item || (level !== 'caution' && level !== 'danger')) return mounted.hide();
+      const { findings } = item.judgement.verdict;
+      mounted.show({
+        key: item.key, level, findings, fault,
+        dismissed: noted?.item === item ? noted.scope : undefined,
+        anchor: anchorOf(item.reading, findings), around: item.reading.element,
+        onDismiss: (scope, undo) => dismiss(item, scope, undo),
+        onRan: () => { ask('open', { page: 'first-aid' }).catch(fail); },
+        onClose: () => {
+          note(item, undefined);
+          closed.add(nameOf(item));
+          shown.draw();
+        },
+      });
+    },
+    hide: () => mounted.hide(),
+    stepAside: (time) => mounted.stepAside(time),
+  };
+  return shown;
+}

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeCard } from '../../components/place-card.ts';
+
+const view = { width: 1200, height: 800 };
+const card = { width: 376, height: 220 };
+const link = { left: 100, top: 300, width: 120, height: 20 };
+
+describe('placeCard', () => {
+  it('stands beside a link, at its height', () => {
+    expect(placeCard(link, undefined, card, view)).toEqual({ left: 232, top: 300, whereabouts: 'beside' });
+  });
+
+  it('stands outside of the message when its edge is near', () => {
+    const message = { left: 80, top: 200, width: 500, height: 300 };
+    expect(placeCard(link, message, card, view)).toEqual({ left: 592, top: 300, whereabouts: 'beside' });
+  });
+
+  it('goes below where a narrow window has no room at the side', () => {
+    expect(placeCard({ ...link, top: 60 }, undefined, card, { width: 420, height: 700 })).toMatchObject({ left: 32, top: 92 });
+  });
+
+  it('docks and says so when the link is further up', () => {
+    expect(placeCard({ ...link, top: -90 }, undefined, card, view)).toEqual({ left: 812, top: 568, whereabouts: 'above' });
+  });
+
+  it('docks and says so when the link is further down', () => {
+    expect(placeCard({ ...link, top: 900 }, undefined, card, view).whereabouts).toBe('below');
+  });
+
+  it('docks and says so when the link is gone', () => {
+    expect(placeCard(undefined, undefined, card, view).whereabouts).toBe('gone');
+  });
+
+  it('never covers a link and never leaves the window', () => {
+    const anchors = fc.record({
+      left: fc.integer({ min: 0, max: 1100 }), top: fc.integer({ min: 0, max: 780 }),
+      width: fc.integer({ min: 1, max: 300 }), height: fc.integer({ min: 1, max: 60 }),
+    });
+    fc.assert(fc.property(anchors, (anchor) => {
+      const { left, top } = placeCard(anchor, undefined, card, view);
+      const apart = left >= anchor.left + anchor.width || left + card.width <= anchor.left
+        || top >= anchor.top + anchor.height || top + card.height <= anchor.top;
+      return apart && left >= 0 && top >= 0 && left + card.width <= view.width && top + card.height <= view.height;
+    }));
+  });
+});
