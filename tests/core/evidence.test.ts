@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
 import { deriveEvidence } from '../../utils/core/evidence.ts';
-import { textLimit, type Facts } from '../../utils/core/facts.ts';
+import type { Facts } from '../../utils/core/facts.ts';
+import { textLimit } from '../../utils/core/limits.ts';
 import { factPaths } from '../../utils/core/fact-paths.ts';
 import { anyFacts } from './facts-arbitrary.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { addressLimit } from './facts.ts';
+import { parseUrl } from './url.ts';
 
 /** What an address says about its host. `domain` is the registrable domain with the private suffixes counted (github.io). */
 export interface Host {
@@ -31,15 +31,6 @@ export function parseHost(name: string): Host | undefined {
   if (hosts.size > 5_000) hosts.clear();
   hosts.set(name, host);
   return host;
-}
-
-const scheme = /^[a-z][a-z0-9+.-]*:/i;
-
-/** The platform's reading of an address; a bare `example.com/path` gets https. Undefined when it cannot be read. */
-export function parseUrl(address: string): URL | undefined {
-  const trimmed = address.trim().slice(0, addressLimit);
-  const whole = scheme.test(trimmed) && !/^[\w.-]+:\d+(?:\/|$)/.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/\//, '')}`;
-  return URL.canParse(whole) ? new URL(whole) : undefined;
 }
 
 /** Domain part of a mail address, in lower case and punycode; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { mailHost, parseHost } from './address.ts';
-import { lineLimit, listLimit, textLimit, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { lineLimit, listLimit, textLimit } from './limits.ts';
 import { extensionOf, isDisguised, kindOfFile, type FileKind } from './file-kind.ts';
 import { addressInName, linksEvidence, type LinkEvidence } from './link-evidence.ts';
 import { profileEvidence } from './profile-evidence.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textLimit } from './limits.ts';
 
 /**
  * What a surface, a mail file or a JSON line reports, and nothing else: no judgement, no memory.
@@ -11,15 +12,6 @@ export const surfaceIds = [
   'gmail', 'outlook', 'yahoo', 'proton', 'icloud', 'fastmail', 'zoho', 'roundcube', 'text',
 ] as const;
 export type SurfaceId = (typeof surfaceIds)[number];
-
-/** Longest text a reader passes on; the judge cuts what is longer and says so. Twenty screens of reading. */
-export const textLimit = 20_000;
-/** Longest of any other string: several times a long headline or file name. */
-export const lineLimit = 500;
-/** Longest address: browsers and mail gateways cope with 2 kB to 64 kB; wrapped links reach a few kB. */
-export const addressLimit = 8_192;
-/** Most links, files or thread entries that are looked at. */
-export const listLimit = 200;
 
 const maybe = <T extends z.core.SomeType>(type: T, description: string) =>
   z.optional(z.nullable(type)).check(z.meta({ description }));

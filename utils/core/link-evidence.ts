@@ -1,5 +1,7 @@
-import { mailHost, parseHost, parseUrl, type Host } from './address.ts';
-import { addressLimit, lineLimit, listLimit, type Facts } from './facts.ts';
+import { mailHost, parseHost, type Host } from './address.ts';
+import { parseUrl } from './url.ts';
+import type { Facts } from './facts.ts';
+import { addressLimit, lineLimit, listLimit } from './limits.ts';
 import { extensionOf } from './file-kind.ts';
 import { findSite, kindOfLink, repositoryAt, type LinkKind, type Sites } from './site.ts';
 import { unwrapLink } from './unwrap-link.ts';

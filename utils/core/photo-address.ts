@@ -1,4 +1,4 @@
-import { parseUrl } from './address.ts';
+import { parseUrl } from './url.ts';
 
 /**
  * What the address of a LinkedIn picture says without fetching it: `/<kind>-<size>/.../0/<upload, ms since 1970>?e=<expiry>`.

@@ -1,4 +1,4 @@
-import { parseUrl } from './address.ts';
+import { parseUrl } from './url.ts';
 
 /**
  * Finds the address behind wrappers that mail gateways and sites put around links. Never asks the network.

@@ -1,0 +1,93 @@
+import type { Facts } from '../core/facts.ts';
+import { listLimit, textLimit } from '../core/limits.ts';
+import { linkedinMessageTime } from '../core/identifier-time.ts';
+import { find, findAll, isShown } from './dom.ts';
+import { linksIn } from './links-in.ts';
+import { cardOf, conversationOf, eventsIn, isInside, marks, type Event } from './linkedin-conversation.ts';
+import { photoOf, profileAddress } from './linkedin-person.ts';
+import { linkedinRoots } from './linkedin-roots.ts';
+import type { PageReader } from './page-reader.ts';
+import { filesOf, parseSize } from './shown-files.ts';
+import { shownLine } from './shown-line.ts';
+import { sponsoredIn } from './linkedin-sponsored.ts';
+import type { Reading } from './surface.ts';
+import { threadOf } from './thread.ts';
+import { visibleText } from './visible-text.ts';
+
+// <div class="ui-attachment"><a download><span class="ui-attachment__filename">role.pdf</span><span class="ui-attachment__filesize">
+const attachment = {
+  card: '.msg-s-event-listitem__attachment-item, .ui-attachment',
+  name: ['.ui-attachment__filename', '.ui-attachment__name'],
+  size: ['.ui-attachment__filesize', '.ui-attachment__size'],
+} as const;
+
+/** Open conversations: full page, overlay, old and new front end. One reading each, for the other person. */
+export const linkedinMessage: PageReader = {
+  id: 'linkedin-message',
+  hosts: ['www.linkedin.com'],
+  expects: ({ pathname }) => /^\/messaging\/thread\/[^/]+/.test(pathname) && !/\/thread\/new\/?$/.test(pathname),
+  isOwn: (document) => linkedinRoots(document).flatMap((root) => findAll(root, marks.list)).some((list) => {
+    const events = eventsIn(list, conversationOf(list));
+    return events.length > 0 && events.every(({ from }) => from === 'me');
+  }),
+  read: (document, url, seenAt) => /(?:^|\.)linkedin\.com$/.test(url.hostname)
+    ? linkedinRoots(document).flatMap((root) => [
+      ...findAll(root, marks.list).filter(isShown).flatMap((list) => readConversation(list, seenAt) ?? []),
+      ...sponsoredIn(root, seenAt),
+    ])
+    : [],
+};
+
+function readConversation(list: Element, seenAt: string): Reading | undefined {
+  const conversation = conversationOf(list);
+  const events = eventsIn(list, conversation);
+  const newest = events.findLast(({ from }) => from === 'them');
+  if (!newest) return undefined;
+  // In a group the other members' words are theirs, not the sender's.
+  const theirs = events.filter((event) => event.from === 'them' && isSame(event, newest));
+  const { sender } = newest;
+  const card = cardOf(conversation, sender);
+  const photo = sender.picture && photoOf(sender.picture);
+  const links = theirs.map(({ element }) => linksOf(element));
+  const files = filesOf(theirs.flatMap(({ element }) => cardsIn(element)), fileOf);
+  const facts: Facts = {
+    surface: 'linkedin-message', seenAt,
+    sender: { name: sender.name, headline: card.headline, profileUrl: profileAddress(card.slug), degree: card.degree },
+    message: {
+      subject: shownLine(find(newest.element, ...marks.subject)),
+      text: bodyOf(newest.element, textLimit),
+      sentAt: linkedinMessageTime(newest.urn),
+      ...(find(conversation, ...marks.inmail) && { kind: 'inmail' as const }),
+      thread: threadOf(events.filter((event) => event.from === 'me' || theirs.includes(event)).map(({ element, urn, from }) =>
+        ({ from, at: linkedinMessageTime(urn), read: (limit) => bodyOf(element, limit) }))),
+    },
+    links: links.flatMap(({ links }) => links).slice(0, listLimit),
+    files: files.files,
+    profile: { identifier: card.identifier, ...(photo && { photo: { url: photo.url } }) },
+  };
+  return { facts, element: newest.element, links: links.flatMap(({ elements }) => elements).slice(0, listLimit), files: files.elements,
+    ...(photo?.url && { photo: photo.element }) };
+}
+
+const isSame = (a: Event, b: Event) =>
+  a.sender === b.sender || (a.sender.slug ?? a.sender.name) === (b.sender.slug ?? b.sender.name);
+
+const bodyOf = (event: Element, limit: number) => {
+  const body = find(event, ...marks.body);
+  return body && visibleText(body, { limit, keepLines: true });
+};
+
+/** Innermost cards: the list item around one matches too. */
+const cardsIn = (event: Element) => findAll(event, attachment.card).filter((card) => !find(card, attachment.card) && isShown(card));
+
+function linksOf(event: Element) {
+  const content = find(event, ...marks.content);
+  const cards = findAll(event, attachment.card);
+  return content ? linksIn(content, (link) => isInside(cards, link)) : { links: [], elements: [] };
+}
+
+function fileOf(card: Element) {
+  const name = shownLine(find(card, ...attachment.name));
+  const size = parseSize(shownLine(find(card, ...attachment.size)));
+  return name === undefined ? undefined : { name, ...(size !== undefined && { size }) };
+}

@@ -1,0 +1,69 @@
+/**
+ * Months written for people, in the page's language: the names come from the platform (`Intl`), so no list of them is kept.
+ * All results are `YYYY` or `YYYY-MM`; undefined for everything that says more or less than a month and a year.
+ */
+const names = new Map<string, readonly (readonly [name: string, month: number])[]>();
+
+function monthNames(language: string): readonly (readonly [string, number])[] {
+  const known = names.get(language);
+  if (known) return known;
+  const found = [...namesIn(language), ...namesIn('en')];
+  // Pages also write the four-letter form next to the three-letter one of `Intl`.
+  found.push(['sept', 9]);
+  const longestFirst = found.filter(([name]) => /\p{L}/u.test(name)).sort(([a], [b]) => b.length - a.length);
+  names.set(language, longestFirst);
+  return longestFirst;
+}
+
+/** Long and short, alone and beside a year: languages bend the name. */
+function namesIn(language: string): [name: string, month: number][] {
+  const shapes = [{ month: 'long' }, { month: 'short' }, { month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }] as const;
+  try {
+    return shapes.flatMap((shape) => {
+      const format = new Intl.DateTimeFormat(language, { ...shape, calendar: 'gregory', timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, month): [string, number] => [nameIn(format, month), month + 1]);
+    });
+  } catch {
+    // Not a language: the page says so itself, and may say anything.
+    return [];
+  }
+}
+
+const nameIn = (format: Intl.DateTimeFormat, month: number) =>
+  (format.formatToParts(Date.UTC(2024, month, 15)).find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
+
+const year = /(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)/;
+const iso = (years: string, month: number) => (month >= 1 && month <= 12 ? `${years}-${String(month).padStart(2, '0')}` : undefined);
+
+/** `October 2026`, `2026年10月`, `Okt. 2026`, `outubro de 2026`: a month and a year and nothing else. */
+export function parseMonthYear(text: string, language = 'en'): string | undefined {
+  const plain = text.trim().toLowerCase();
+  const years = plain.length <= 40 ? year.exec(plain)?.[0] : undefined;
+  if (years === undefined) return undefined;
+  const rest = plain.replace(years, ' ');
+  const numeric = /^\s*[年년./-]\s*(\d{1,2})\s*[月월]?\s*$/.exec(rest)?.[1];
+  if (numeric) return iso(years, Number(numeric));
+  const name = monthNames(language).find(([candidate]) => rest.includes(candidate));
+  if (!name) return undefined;
+  // What may be left are the words between: `de`, `г.`, `m.`
+  return /^[\s.,]*(?:de|del|г|m|gada)?[\s.,]*$/.test(rest.replace(name[0], ' ').replaceAll(/\s+/g, ' ')) ? iso(years, name[1]) : undefined;
+}
+
+const yearAlone = (text: string) => (/^\s*(?:19[4-9]\d|20\d\d)\s*年?\s*$/.test(text) ? year.exec(text)?.[0] : undefined);
+
+/** Start of a line such as `Sep 2026 - Present · 3 mos` or `2015 – 2019`; undefined when it is no range of dates. */
+export function startOfRange(line: string, language = 'en'): string | undefined {
+  const [range = '', ...lengths] = line.split('·');
+  const [start = '', ...ends] = range.split(/\s*[–—~〜～]\s*|\s+-\s+/);
+  const end = ends.join(' ').trim();
+  if (ends.length !== 1 || end === '' || end.length > 25) return undefined;
+  const isDate = parseMonthYear(end, language) ?? yearAlone(end);
+  const month = parseMonthYear(start, language);
+  if (month) return isDate !== undefined || !/\d/.test(end) ? month : undefined;
+  return isDate !== undefined || lengths.length > 0 ? yearAlone(start) : undefined;
+}
+
+/** Earliest start among lines of text. */
+export function earliestStart(lines: readonly string[], language?: string): string | undefined {
+  return lines.map((line) => startOfRange(line, language)).filter((start) => start !== undefined).sort()[0];
+}

@@ -1,0 +1,37 @@
+import { find, shadowOf, documentIn } from './dom.ts';
+
+/** Attributes by which pages show, hide and fill what stands there already. All others would only cost. */
+const attributeFilter = ['class', 'style', 'hidden', 'src', 'href', 'open', 'email', 'download_url', 'data-event-urn'];
+
+/**
+ * Calls `onChange` when the page changes: the document, and the roots inside of it that an observer of the document does not reach.
+ * `attach` looks for such roots and is cheap when nothing is new.
+ */
+export function observePage(document: Document, signal: AbortSignal, onChange: () => void): { readonly attach: () => void } {
+  const observed = new WeakSet<Node>();
+  const observer = new MutationObserver(onChange);
+  const observe = (root: Node | null | undefined) => {
+    if (!root || observed.has(root) || signal.aborted) return;
+    observed.add(root);
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter });
+  };
+  signal.addEventListener('abort', () => observer.disconnect());
+  const frames = new WeakSet<Element>();
+  const attach = () => {
+    observe(document);
+    const outlet = find(document, '#interop-outlet');
+    const frame = find(document, 'iframe[data-testid="interop-iframe"]');
+    observe(outlet && shadowOf(outlet));
+    observe(frame && documentIn(frame));
+    if (!frame || frames.has(frame)) return;
+    frames.add(frame);
+    listen(frame, 'load', signal, () => { attach(); onChange(); });
+  };
+  attach();
+  return { attach };
+}
+
+/** Through the prototype: `<img name=addEventListener>` replaces the document's own. */
+export function listen(target: EventTarget, type: string, signal: AbortSignal, onEvent: () => void) {
+  EventTarget.prototype.addEventListener.call(target, type, onEvent, { signal });
+}
