@@ -42,6 +42,9 @@ describe('PhraseBook', () => {
   it('reads # as a number', () => {
     expect(says('$# per day', 'You get $1,200 per day')).toBe(true);
     expect(says('$# per day', 'You get $ per day')).toBe(false);
+    expect(says('# per day', 'up to 500k  per day')).toBe(true);
+    expect(says('# ... day', 'about 1.500,00 dollars a day')).toBe(true);
+    expect(says('#円', '日給 5,000円')).toBe(true);
   });
 
   it('lets a gap span a few words of one sentence', () => {

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { textLimit, type Facts } from '../core/facts.ts';
+import type { Facts } from '../core/facts.ts';
+import { textLimit } from '../core/limits.ts';
 import { ByteStore, splitLines } from '../mail/byte-lines.ts';
 import { readMail } from '../mail/eml.ts';
 import { readMbox } from '../mail/mbox.ts';

@@ -23,8 +23,8 @@ export interface Held { readonly truth: Truth; readonly seen: readonly Seen[] }
 export interface Scope {
   readonly evidence: Readonly<Record<string, unknown>>;
   readonly phrases: (text: string) => ReadonlyMap<number, Hit>;
-  /** Facts that a question found unknown; the caller empties it. */
-  readonly unknown: Set<string>;
+  /** Facts that a question found unknown, as often as it did; the caller empties it. */
+  readonly unknown: string[];
 }
 /** `element` is the link or file that `some` stands at. */
 interface Element { readonly list: string; readonly index: number; readonly value: Record<string, unknown> }
@@ -38,7 +38,7 @@ const held = (truth: Truth): Held => (truth === undefined ? isUnknown : truth ? 
 /** Turns a condition into a function. Throws on an unknown list or a pattern that RE2 refuses, naming it. */
 export function compileCondition(condition: Condition, book: PhraseBook, lists: NamedLists): Holds {
   const compile = (part: Condition) => compileCondition(part, book, lists);
-  if ('all' in condition) return every(condition.all.map(compile));
+  if ('all' in condition) return every([...condition.all].sort((a, b) => costOf(a) - costOf(b)).map(compile));
   if ('any' in condition) return any(condition.any.map(compile));
   if ('of' in condition) return counted(condition.of.map(compile), condition.atLeast);
   if ('not' in condition) {
@@ -49,7 +49,17 @@ export function compileCondition(condition: Condition, book: PhraseBook, lists: 
   return compileQuestion(condition, book, lists);
 }
 
-/** Stops at the first false: it decides. */
+/** Rough cost of an answer, measured: a comparison 1, a hash or a look through hosts tens, a pattern a hundred times as much. */
+function costOf(condition: Condition): number {
+  if ('all' in condition) return Math.min(...condition.all.map(costOf)) + 1;
+  if ('any' in condition) return Math.max(...condition.any.map(costOf)) + 1;
+  if ('of' in condition) return Math.max(...condition.of.map(costOf)) + 1;
+  if ('not' in condition) return costOf(condition.not);
+  if ('some' in condition) return costOf(condition.where) + 1;
+  return 'matches' in condition ? 100 : 'like' in condition ? 30 : 'in' in condition ? 20 : 'says' in condition ? 5 : 1;
+}
+
+/** Stops at the first false: it decides. Cheap parts are asked first. */
 function every(parts: readonly Holds[]): Holds {
   return (scope, element) => {
     let truth: Truth = true;
@@ -89,7 +99,7 @@ function some(list: string, where: Holds): Holds {
   return (scope) => {
     const values = scope.evidence[list] as Record<string, unknown>[] | undefined;
     if (!values) {
-      scope.unknown.add(list);
+      scope.unknown.push(list);
       return isUnknown;
     }
     let result = isFalse;
@@ -107,26 +117,48 @@ type Ask = (value: Scalar, scope: Scope) => Reply;
 const yes: Reply = { truth: true };
 const no: Reply = { truth: false };
 
+/** Everything that can be done once is done here: this is asked some hundred times for each message. */
 function compileQuestion(question: Question, book: PhraseBook, lists: NamedLists): Holds {
+  const { fact } = question;
+  const steps = fact.split('.');
+  const [first = '', second = ''] = steps;
+  const names: Readonly<Record<string, string>> = { links: `links.${fact}`, files: `files.${fact}` };
   const ask = compileAsk(question, book, lists);
-  const visit = compilePath(question.fact);
   return (scope, element) => {
-    let result = isFalse;
-    visit(scope, element, (value, index) => {
-      const path = () => (element ? `${element.list}.${question.fact}` : question.fact);
-      if (value === undefined || value === null) {
-        scope.unknown.add(path());
-        if (result === isFalse) result = isUnknown;
-        return false;
-      }
-      const { truth, quote, like } = ask(value as Scalar, scope);
-      if (truth !== true) return false;
-      const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
-      result = { truth, seen: [{ fact: path(), value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };
-      return true;
-    });
-    return result;
+    if (element) return reply(element.value[fact], names[element.list]!, element.index, ask, scope);
+    const list = scope.evidence[first];
+    return Array.isArray(list) ? anyOf(list, second, fact, ask, scope) : reply(valueAt(steps, scope.evidence), fact, undefined, ask, scope);
   };
+}
+
+function anyOf(list: readonly Record<string, unknown>[], field: string, fact: string, ask: Ask, scope: Scope): Held {
+  let result = isFalse;
+  for (let index = 0; index < list.length; index++) {
+    const one = reply(list[index]![field], fact, index, ask, scope);
+    if (one.truth === true) return one;
+    if (one.truth === undefined) result = isUnknown;
+  }
+  return result;
+}
+
+function reply(value: unknown, fact: string, index: number | undefined, ask: Ask, scope: Scope): Held {
+  if (value === undefined || value === null) {
+    scope.unknown.push(fact);
+    return isUnknown;
+  }
+  const { truth, quote, like } = ask(value as Scalar, scope);
+  if (!truth) return isFalse;
+  const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
+  return { truth, seen: [{ fact, value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };
+}
+
+function valueAt(steps: readonly string[], evidence: Readonly<Record<string, unknown>>): unknown {
+  let value: unknown = evidence;
+  for (const step of steps) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
 }
 
 function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): Ask {
@@ -157,27 +189,5 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
   return (value) => {
     const found = lookAlike(String(value), list);
     return found ? { truth: true, like: found.of } : { truth: false };
-  };
-}
-
-/** Visits the values a path leads to until `visitor` says stop: one, or one for each element of a list. An unseen list is one unknown value. */
-type Visit = (scope: Scope, element: Element | undefined, visitor: (value: unknown, index?: number) => boolean) => void;
-
-function compilePath(fact: string): Visit {
-  const steps = fact.split('.');
-  const [first = '', second = ''] = steps;
-  return ({ evidence }, element, visitor) => {
-    if (element) {
-      visitor(element.value[fact], element.index);
-      return;
-    }
-    const list = evidence[first];
-    if (Array.isArray(list)) {
-      list.some((item: Record<string, unknown>, index) => visitor(item[second], index));
-      return;
-    }
-    let value: unknown = evidence;
-    for (const step of steps) value = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
-    visitor(value);
   };
 }

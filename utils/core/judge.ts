@@ -71,7 +71,7 @@ function scopeOf(evidence: Evidence, book: PhraseBook): Scope {
   const texts = new Map<string, Map<number, Hit>>();
   return {
     evidence: evidence as unknown as Record<string, unknown>,
-    unknown: new Set(),
+    unknown: [],
     phrases: (text) => {
       let found = texts.get(text);
       if (!found) texts.set(text, (found = book.find(text)));
@@ -84,7 +84,6 @@ function scopeOf(evidence: Evidence, book: PhraseBook): Scope {
 function setMarks(evidence: Evidence, setting: readonly Compiled[], scope: Scope) {
   const truths = new Map<Mark, Truth[]>(marks.map((mark) => [mark, []]));
   for (const { rule, holds } of setting) truths.get(rule.sets!)!.push(holds(scope).truth);
-  scope.unknown.clear();
   for (const [mark, said] of truths) {
     const [group, section, name] = mark.split('.') as ['message' | 'sender', string, string];
     const marked = (evidence[group][section] ??= {}) as Record<string, Truth>;
@@ -93,7 +92,7 @@ function setMarks(evidence: Evidence, setting: readonly Compiled[], scope: Scope
 }
 
 function fire({ rule, holds }: Compiled, scope: Scope, unknown: Set<string>): Fired[] {
-  scope.unknown.clear();
+  scope.unknown.length = 0;
   const { truth, seen } = holds(scope);
   if (truth === undefined) for (const fact of scope.unknown) unknown.add(fact);
   return truth === true ? [{ rule, seen }] : [];

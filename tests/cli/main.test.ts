@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { programPatience, runProgram } from './run-program.ts';
+
+describe('main', { timeout: programPatience }, () => {
+  it('lists its commands', async () => {
+    const { stdout, code } = await runProgram(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['judge', 'profile-age', 'rules', 'read-page']) expect(stdout).toContain(name);
+  });
+
+  it('says which commands are not there yet', async () => {
+    expect(await runProgram(['inspect', '.'])).toEqual({
+      stdout: '',
+      stderr: 'The command "inspect" is not there yet.\n',
+      code: 2,
+    });
+  });
+
+  it('refuses a command it does not know', async () => {
+    const { stderr, code } = await runProgram(['constructor']);
+    expect([stderr, code]).toEqual(['There is no command "constructor": --help lists them.\n', 2]);
+  });
+});

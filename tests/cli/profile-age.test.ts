@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { objectsIn, programPatience, runProgram } from './run-program.ts';
+
+/** 29 bytes as LinkedIn lays them out, with an invented number. */
+const identifier = Buffer.from([
+  0,
+  0x2a,
+  0,
+  0,
+  0x05,
+  0xf5,
+  0xe1,
+  0x00,
+  1,
+  ...Array.from({ length: 20 }, (_, i) => i),
+]).toString('base64url');
+
+describe('profile-age', { timeout: programPatience }, () => {
+  it('dates addresses, urns and identifiers, from arguments and stdin alike', async () => {
+    const inputs = [
+      'https://www.linkedin.com/in/dana-example-1a2b345/',
+      'linkedin.com/in/dana-example-1a2b345',
+      `urn:li:fsd_profile:${identifier}`,
+    ];
+    const { stdout, code } = await runProgram(
+      ['profile-age', '--json', ...inputs, '-'],
+      `${identifier}\n\nnothing here\n`,
+    );
+    const results = objectsIn(stdout);
+    expect(results.map((result) => Object.keys(result))).toEqual(
+      results.map(() => ['input', 'member', 'joined', 'from']),
+    );
+    expect(results.map(({ input }) => input)).toEqual([...inputs, identifier, 'nothing here']);
+    expect(results.map(({ member }) => member)).toEqual([
+      17_736_458,
+      17_736_458,
+      100_000_000,
+      100_000_000,
+      null,
+    ]);
+    expect(results.map(({ from }) => from)).toEqual(['address', 'address', 'identifier', 'identifier', null]);
+    expect(results[4]).toEqual({ input: 'nothing here', member: null, joined: null, from: null });
+    expect(code).toBe(0);
+  });
+
+  it('gives an interval of two days in order', async () => {
+    const [{ joined } = {}] = objectsIn((await runProgram(['profile-age', '--json', identifier])).stdout);
+    const [from, to] = joined as [string, string];
+    expect(from).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(from < to && to < new Date().toISOString()).toBe(true);
+  });
+
+  it('says it in a sentence without --json', async () => {
+    expect((await runProgram(['profile-age', identifier])).stdout).toMatch(
+      /: member 100000000 \(from the identifier\) joined between \S+ and \S+\n$/,
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { foldText } from './fold.ts';
+import { isSpaced } from './spaced-script.ts';
+
+/**
+ * One phrase and how it is found at a place of a folded text.
+ *
+ * A phrase is pieces with gaps between them, a piece is literals, numbers, open word ends and white space. Nothing repeats or
+ * chooses, so matching walks forward only and is linear in the phrase. Tried: a sticky regular expression for each piece; seven
+ * thousand of them cost half a second to compile, more than all matching of a day.
+ */
+export interface Phrase {
+  readonly id: number;
+  /** Literal beginning, the quickest test; empty when the phrase begins with a number. */
+  readonly head: string;
+  readonly pieces: readonly Piece[];
+}
+interface Piece { readonly head: string; readonly atoms: readonly Atom[] }
+type Atom = string | typeof open | typeof number | typeof space;
+const open = Symbol('open');
+const number = Symbol('number');
+const space = Symbol('space');
+
+/** Longest gap between two pieces: about seven words, less than most sentences. */
+const gapLimit = 40;
+/** Longest word after an open beginning, number, and white space between two words. */
+const openLimit = 20;
+const numberLimit = 13;
+const spaceLimit = 4;
+/** What ends a sentence between two pieces; a full stop inside a number or a name does not. */
+const clauseBreak = /[!?;:\n。！？；]|\.\s/;
+const digit = /\p{N}/u;
+const white = /\s/;
+
+export function parsePhrase(id: number, folded: string): Phrase {
+  const pieces = folded.split(/\s*\.\.\.\s*/).filter(Boolean).map(parsePiece);
+  return { id, head: pieces[0]?.head ?? '', pieces };
+}
+
+function parsePiece(piece: string): Piece {
+  const atoms = piece.split(/(\*|#|\s+)/).filter(Boolean).map((part): Atom =>
+    part === '*' ? open : part === '#' ? number : white.test(part) ? space : part);
+  return { head: typeof atoms[0] === 'string' ? atoms[0] : '', atoms };
+}
+
+/** The form in which a phrase is compared: folded, without white space around. */
+export const foldPhrase = (phrase: string): string => foldText(phrase).trim();
+
+/** End of the phrase when it stands at `start`. */
+export function endOfPhrase(text: string, start: number, phrase: Phrase, piece = 0): number | undefined {
+  const end = endOfPiece(text, start, phrase.pieces[piece]!.atoms);
+  if (end === undefined) return undefined;
+  return piece < phrase.pieces.length - 1 ? endAfterGap(text, end, phrase, piece + 1) : end;
+}
+
+/** Tries every place within the gap where the next piece's head stands, so that a first wrong one is no miss. */
+function endAfterGap(text: string, start: number, phrase: Phrase, piece: number): number | undefined {
+  const { head } = phrase.pieces[piece]!;
+  const window = text.slice(start, start + gapLimit + head.length);
+  for (let at = window.indexOf(head); at >= 0; at = window.indexOf(head, at + 1)) {
+    if (clauseBreak.test(window.slice(0, at))) return undefined;
+    const startsWord = !isSpaced(text, start + at) || !isSpaced(text, start + at - 1);
+    const end = startsWord ? endOfPhrase(text, start + at, phrase, piece) : undefined;
+    if (end !== undefined) return end;
+    if (at >= gapLimit) return undefined;
+  }
+  return undefined;
+}
+
+function endOfPiece(text: string, start: number, atoms: readonly Atom[]): number | undefined {
+  let at = start;
+  for (const [i, atom] of atoms.entries()) {
+    const end = typeof atom === 'string' ? endOfLiteral(text, at, atom) : atom === number ? endOfNumber(text, at, atoms[i + 1])
+      : atom === space ? endOfSpace(text, at) : endOfWord(text, at);
+    if (end === undefined) return undefined;
+    at = end;
+  }
+  // A phrase that does not end openly ends where the word does.
+  return atoms.at(-1) === open || !isSpaced(text, at) || !isSpaced(text, at - 1) ? at : undefined;
+}
+
+const endOfLiteral = (text: string, at: number, literal: string) => (text.startsWith(literal, at) ? at + literal.length : undefined);
+
+function endOfSpace(text: string, start: number): number | undefined {
+  let at = start;
+  while (at - start < spaceLimit && white.test(text[at] ?? '')) at++;
+  return at === start ? undefined : at;
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  while (at - start < openLimit && isSpaced(text, at)) at++;
+  return at;
+}
+
+/** `1,200`, `1.500,00`, `20k`. */
+export function endOfNumber(text: string, start: number, next?: Atom): number | undefined {
+  let at = start;
+  while (at - start < numberLimit && (digit.test(text[at] ?? '') || (at > start && /[.,]/.test(text[at] ?? '')))) at++;
+  if (at === start) return undefined;
+  const thousand = text[at] === 'k' && !isSpaced(text, at + 1) && !(typeof next === 'string' && next.startsWith('k'));
+  return thousand ? at + 1 : at;
+}
