@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
+import type { Facts } from '../core/facts.ts';
+import { unwrapLink } from '../core/unwrap-link.ts';
 import type { PageState, Reply } from '../platform/questions.ts';
 import { browserKinds, type BrowserKind } from './browser/browser-kind.ts';
 import { launch, type Browser } from './browser/launch.ts';
@@ -82,11 +84,20 @@ async function describePage({ url }: SavedPage, browser: Browser, popup: Page): 
     await page.bringToFront();
     const { health, items, trouble } = await settledState(popup);
     if (trouble) complain(`${url.href}: ${trouble}`);
-    const facts = items.map((item) => item.facts);
+    const facts = items.map((item) => withTargets(item.facts));
     return JSON.stringify({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts });
   } finally {
     await page.close();
   }
+}
+
+/** Says of wrapped links where they lead, as the core reads them: the page's script leaves that to the background. */
+function withTargets(facts: Facts): Facts {
+  const links = facts.links?.map((link) => {
+    const { url } = unwrapLink(link.url);
+    return url === link.url ? link : { ...link, target: url };
+  });
+  return links ? { ...facts, links } : facts;
 }
 
 /**

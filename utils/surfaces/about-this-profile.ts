@@ -50,8 +50,9 @@ function readDialog(dialog: Element, language: string | undefined): AboutThisPro
   };
 }
 
+const texts = 'h2, h3, p, span, dt, dd, div';
 const leavesIn = (root: Element) =>
-  findAll(root, 'h2, h3, p, span, dt, dd, div').filter((element) => !find(element, 'h2, h3, p, span, dt, dd, div') && shownLine(element));
+  findAll(root, texts).filter((element) => !find(element, texts) && shownLine(element));
 
 /** `October 2026`, or `Joined: October 2026` in the line for screen readers. */
 const valueOf = (leaf: Element, language: string | undefined) =>

@@ -32,8 +32,8 @@ export const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
 export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
-/** Raw text, hidden parts included. */
-export const textOf = getter<string>(Node.prototype, 'textContent');
+/** Raw text of an element, hidden parts included. */
+export const textOf = getter<string>(Element.prototype, 'textContent');
 const baseOf = getter<string>(Node.prototype, 'baseURI');
 const windowOf = getter<(Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
 const documentOf = getter<Document | null>(Node.prototype, 'ownerDocument');

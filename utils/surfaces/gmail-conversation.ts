@@ -1,5 +1,5 @@
 import { gmailMessageTime } from '../core/identifier-time.ts';
-import { attribute, closest, find, findAll, isShown, isWithin, titleOf } from './dom.ts';
+import { attribute, closest, find, findAll, isShown, isWithin, matches, titleOf } from './dom.ts';
 import { shownLine } from './shown-line.ts';
 
 /**
@@ -8,7 +8,7 @@ import { shownLine } from './shown-line.ts';
  */
 export const marks = {
   // [role=list] > div.h7 (open) | .kv (collapsed) [role=listitem]; `.adn.ads` is the message in it
-  row: '[role="listitem"], .adn.ads',
+  rows: ['[role="listitem"]', '.adn.ads'],
   // <span class="gD" email="..." name="...">, collapsed too
   sender: 'span.gD[email]',
   // <div class="ii gt"><div class="a3s aiL">
@@ -33,18 +33,18 @@ export interface Mail {
 const isWritten = (element: Element) => closest(element, marks.body) !== null;
 
 /** Matches that are Gmail's own. */
-export const gmailsOwn = (root: Element | Document, selector: string): Element[] => findAll(root, selector).filter((element) => !isWritten(element));
+export const gmailsOwn = (root: Element | Document, selector: string): Element[] =>
+  findAll(root, selector).filter((element) => !isWritten(element));
 
 /** Shown messages in the order of the page, oldest first. */
 export function mailsIn(document: Document): Mail[] {
   const account = accountOf(document);
-  const rows = gmailsOwn(document, marks.row).filter((row) => isShown(row) && gmailsOwn(row, marks.sender).length > 0);
-  return rows.filter((row, i) => !rows.some((other, j) => i !== j && isWithin(row, other) && isOne(other))).filter(isOne)
-    .map((row) => mailOf(row, account));
+  // From the sender outwards: what holds several messages has no sender of its own.
+  const rows = new Set(gmailsOwn(document, marks.sender).map(rowOf));
+  return [...rows].filter((row) => row !== undefined && isShown(row)).map((row) => mailOf(row as Element, account));
 }
 
-/** A list inside a list item would make one message of many: only the innermost row with one sender counts. */
-const isOne = (row: Element) => gmailsOwn(row, marks.row).filter((inner) => gmailsOwn(inner, marks.sender).length > 0).length < 2;
+const rowOf = (sender: Element) => marks.rows.map((row) => closest(sender, row)).find((row) => row !== null) ?? undefined;
 
 function mailOf(row: Element, account: string | undefined): Mail {
   const sender = gmailsOwn(row, marks.sender)[0] as Element;
@@ -58,18 +58,18 @@ function mailOf(row: Element, account: string | undefined): Mail {
 
 /** `data-legacy-message-id="1a1a..."`, `data-message-id="#msg-f:188..."`; before 2017 only the class `m1547...` of the body. */
 function idOf(row: Element, body: Element | undefined): { short: string; long: string } {
-  const holder = [row, ...gmailsOwn(row, marks.identified)].find((element) => attribute(element, 'data-legacy-message-id') ?? attribute(element, 'data-message-id'));
-  return {
-    short: (holder && attribute(holder, 'data-legacy-message-id')) ?? /(?:^|\s)m([0-9a-f]{15,16})(?:\s|$)/.exec((body && attribute(body, 'class')) ?? '')?.[1] ?? '',
-    long: (holder && attribute(holder, 'data-message-id')) ?? '',
-  };
+  const holder = [row, ...gmailsOwn(row, marks.identified)].find((element) => matches(element, marks.identified));
+  const stated = (name: string) => (holder && attribute(holder, name)) ?? undefined;
+  const old = /(?:^|\s)m([0-9a-f]{15,16})(?:\s|$)/.exec((body && attribute(body, 'class')) ?? '')?.[1];
+  return { short: stated('data-legacy-message-id') ?? old ?? '', long: stated('data-message-id') ?? '' };
 }
 
 const mailAddress = /[^\s@()<>"]+@[^\s@()<>"]+\.[^\s@()<>"]+/;
 
 /** Whose mailbox it is, in lower case: the account button, else the end of the title (`Subject - ada@example.com - Gmail`). */
 export function accountOf(document: Document): string | undefined {
-  const button = gmailsOwn(document, '#gb a[aria-label*="@"]').map((link) => mailAddress.exec(attribute(link, 'aria-label') ?? '')?.[0]);
+  const button = gmailsOwn(document, '#gb a[aria-label*="@"]')
+    .map((link) => mailAddress.exec(attribute(link, 'aria-label') ?? '')?.[0]);
   const title = / - ([^\s@]+@[^\s@]+) - [^-]*$/.exec(titleOf(document))?.[1];
   return (button.find(Boolean) ?? title)?.toLowerCase();
 }

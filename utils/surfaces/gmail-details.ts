@@ -12,10 +12,10 @@ type Headers = NonNullable<Facts['headers']>;
 const labels = {
   replyTo: ['reply-to', 'antwort an', 'répondre à', 'responder a', 'rispondi a', 'antwoorden aan', 'beantwoorden aan',
     '返信先', '回复至', '回复', '回覆', '답장받는사람'],
-  mailedBy: ['mailed-by', 'gesendet von', 'envoyé par', 'enviado por', 'inviato da', 'proveniente da', 'verzonden door', '送信元', '发件服务器',
-    '寄件者', '발송 도메인'],
-  signedBy: ['signed-by', 'signiert von', 'signé par', 'firmado por', 'assinado por', 'firmato da', 'ondertekend door', '署名元', '签名者',
-    '簽署者', '서명한 도메인'],
+  mailedBy: ['mailed-by', 'gesendet von', 'envoyé par', 'enviado por', 'inviato da', 'proveniente da', 'verzonden door', '送信元',
+    '发件服务器', '寄件者', '발송 도메인'],
+  signedBy: ['signed-by', 'signiert von', 'signé par', 'firmado por', 'assinado por', 'firmato da', 'ondertekend door', '署名元',
+    '签名者', '簽署者', '서명한 도메인'],
 } as const;
 const names = Object.keys(labels) as (keyof typeof labels)[];
 const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
@@ -44,7 +44,8 @@ const domainIn = (value: string) => (domain.test(value) ? value.toLowerCase() : 
 /** <tr class="ajv"><td><span class="gG">mailed-by:</span></td><td><span class="gI">example.com</span></td></tr> */
 function detailRows(document: Document, { row, email }: Mail): { label: string; value: string }[] {
   const inside = gmailsOwn(row, 'tr.ajv').filter(isShown);
-  const elsewhere = inside.length > 0 ? [] : gmailsOwn(document, 'tr.ajv').filter((line) => isShown(line) && !closest(line, '[role="listitem"]'));
+  const elsewhere = inside.length > 0 ? []
+    : gmailsOwn(document, 'tr.ajv').filter((line) => isShown(line) && !closest(line, '[role="listitem"]'));
   const lines = (inside.length > 0 ? inside : elsewhere).map((line) => ({
     label: (oneLine(shownLine(find(line, '.gG'))) ?? '').toLowerCase().replace(/\s*[:：]\s*$/, ''),
     value: shownLine(find(line, '.gI', '.gL')) ?? '',

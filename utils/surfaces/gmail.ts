@@ -1,5 +1,4 @@
 import type { Facts } from '../core/facts.ts';
-import { textLimit } from '../core/limits.ts';
 import { attribute, closest, find, findAll, isShown } from './dom.ts';
 import { gmailsOwn, mailsIn, marks, type Mail } from './gmail-conversation.ts';
 import { headersOf } from './gmail-details.ts';
@@ -29,24 +28,23 @@ export const gmail: PageReader = {
   },
   read: (document, url, seenAt) => {
     if (url.hostname !== 'mail.google.com') return [];
-    const mails = mailsIn(document);
+    const mails = mailsIn(document).map(withWords);
     return mails.flatMap((mail) => (mail.from === 'them' && mail.body ? readMail(document, mail, mail.body, mails, seenAt) : []));
   },
 };
 
-function readMail(document: Document, mail: Mail, body: Element, mails: readonly Mail[], seenAt: string): Reading {
-  const without = quotesIn(body, mail === mails[0]);
-  const { links, elements } = linksIn(body, (link) => isQuoted(link, without));
+function readMail(document: Document, mail: WrittenMail, body: Element, mails: readonly WrittenMail[], seenAt: string): Reading {
+  const { links, elements } = linksIn(body, (link) => isQuoted(link, mail.quotes));
   const files = filesOf(gmailsOwn(mail.row, 'span.aZo').filter(isShown), fileOf);
   const facts: Facts = {
     surface: 'gmail', seenAt,
     sender: { name: oneLine(attribute(mail.sender, 'name')) ?? shownLine(mail.sender), email: oneLine(mail.email) },
     message: {
       subject: subjectOf(document),
-      text: visibleText(body, { without }),
+      text: mail.words,
       sentAt: mail.at,
       thread: threadOf(mails.filter(({ from, email }) => from === 'me' || email === mail.email)
-        .map((part) => ({ from: part.from, at: part.at, read: (limit) => wordsOf(part, limit, part === mails[0]) }))),
+        .map(({ from, at, words }) => ({ from, at, read: (limit) => words?.slice(0, limit) }))),
     },
     links,
     files: files.files,
@@ -57,11 +55,15 @@ function readMail(document: Document, mail: Mail, body: Element, mails: readonly
 
 const subjectOf = (document: Document) => shownLine(gmailsOwn(document, marks.subject).find(isShown));
 
-/** A collapsed message shows only its first words. */
-function wordsOf({ body, row }: Mail, limit: number, isFirst: boolean): string | undefined {
-  if (body) return visibleText(body, { limit, without: quotesIn(body, isFirst) });
-  const snippet = gmailsOwn(row, marks.snippet).find(isShown);
-  return snippet && visibleText(snippet, { limit: Math.min(limit, textLimit) });
+/** A message with its own words: each is walked once, however many others are open. A collapsed one shows only its first words. */
+interface WrittenMail extends Mail { readonly words: string | undefined; readonly quotes: ReadonlySet<Element> }
+
+function withWords(mail: Mail, place: number): WrittenMail {
+  if (mail.body) {
+    const quotes = quotesIn(mail.body, place === 0);
+    return { ...mail, quotes, words: visibleText(mail.body, { without: quotes }) };
+  }
+  return { ...mail, quotes: new Set(), words: shownLine(gmailsOwn(mail.row, marks.snippet).find(isShown)) };
 }
 
 /** Shortest own words a first message is believed to consist of, in characters: less is an opening before a quote. */
@@ -73,6 +75,7 @@ const shortest = 100;
  */
 function quotesIn(body: Element, isFirst: boolean): ReadonlySet<Element> {
   const quotes = new Set(findAll(body, quoted));
+  if (quotes.size === 0) return quotes;
   const own = visibleText(body, { without: quotes, limit: shortest });
   return own.length >= (isFirst ? shortest : 1) ? quotes : new Set();
 }

@@ -91,16 +91,15 @@ function wroteOther({ name, slug, identifier }: Person, header: Header, urn: str
 }
 
 /** Address with a readable slug, headline, degree: from heading and card, where they name this very person. */
-export function cardOf(conversation: Element, person: Person): { slug?: string; headline?: string; degree?: number; identifier?: string } {
-  const links = findAll(conversation, marks.headerLinks).map((link) => ({ href: attribute(link, 'href'), name: shownLine(link) }));
-  const own = links.filter(({ href, name }) => slugIn(href) === person.slug || (name !== undefined && name.startsWith(person.name ?? '\0')));
+export function cardOf(conversation: Element, person: Person): Person & { headline?: string; degree?: number } {
+  const isThem = (link: Element) => slugIn(attribute(link, 'href')) === person.slug || shownLine(link) === person.name;
+  const own = findAll(conversation, marks.headerLinks).filter(isThem).map((link) => attribute(link, 'href'));
   const card = find(conversation, ...marks.card);
-  const isTheirCard = card && findAll(card, 'a[href*="/in/"]').some((link) =>
-    slugIn(attribute(link, 'href')) === person.slug || shownLine(link) === person.name);
+  const isTheirCard = card && findAll(card, 'a[href*="/in/"]').some(isThem);
   const degree = /[123]/.exec((isTheirCard && shownLine(find(card, ...marks.cardDegree))) || '')?.[0];
   return {
-    slug: own.map(({ href }) => slugIn(href)).find((slug) => slug !== undefined && !identifierIn(slug)) ?? person.slug,
-    identifier: person.identifier ?? own.map(({ href }) => identifierIn(href)).find(Boolean),
+    slug: own.map(slugIn).find((slug) => slug !== undefined && !identifierIn(slug)) ?? person.slug,
+    identifier: person.identifier ?? own.map(identifierIn).find(Boolean),
     headline: isTheirCard ? shownLine(find(card, ...marks.cardHeadline)) : undefined,
     ...(degree && { degree: Number(degree) }),
   };

@@ -59,7 +59,7 @@ function readingOf(
   };
 }
 
-/** While LinkedIn moves to another profile the address is already new and the card still old: the card's own link tells whose it is. */
+/** While LinkedIn moves to another profile the address is new and the card still old: the card's own link tells whose it is. */
 function slugOfPage(card: ProfileCard | undefined, url: URL): string | undefined {
   return card?.slug ?? slugIn(url.pathname);
 }

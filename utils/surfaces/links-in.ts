@@ -1,6 +1,5 @@
 import type { Facts } from '../core/facts.ts';
 import { addressLimit, lineLimit, listLimit } from '../core/limits.ts';
-import { unwrapLink } from '../core/unwrap-link.ts';
 import { attribute, findAll, isShown, resolve, tagOf } from './dom.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -14,7 +13,8 @@ export function linksIn(root: Element, leftOut: (link: Element) => boolean = () 
     if (links.length >= listLimit) break;
     const url = addressOf(element);
     if (url === undefined || leftOut(element) || !isDrawn(element)) continue;
-    links.push(linkOf(url, visibleText(element, { limit: lineLimit })));
+    const text = visibleText(element, { limit: lineLimit });
+    links.push({ url, ...(text && { text }) });
     elements.push(element);
   }
   return { links, elements };
@@ -22,12 +22,6 @@ export function linksIn(root: Element, leftOut: (link: Element) => boolean = () 
 
 /** An area of a picture's map has no box of its own. */
 const isDrawn = (element: Element) => tagOf(element) === 'area' || isShown(element);
-
-function linkOf(url: string, text: string): Link {
-  const unwrapped = unwrapLink(url);
-  const hasTarget = unwrapped.wrappers.length > 0 && unwrapped.url !== url;
-  return { url, ...(text && { text }), ...(hasTarget && { target: unwrapped.url }) };
-}
 
 /** `href`, resolved. Undefined for places on the same page and for people's addresses. */
 function addressOf(element: Element): string | undefined {

@@ -1,8 +1,8 @@
-import { attribute, closest, find, findAll, isShown, parentOf } from './dom.ts';
+import { attribute, closest, find, findAll, isShown } from './dom.ts';
 import { identifierIn, photoIn, slugIn } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
 import type { ProfileCard } from './profile-card.ts';
-import { oneLine, shownLine, shownNumber } from './shown-line.ts';
+import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Where each fact stands, best first: the layout of 2023 to 2025, then the one of 2018 to 2020. */
@@ -14,7 +14,7 @@ const places = {
   location: ['.text-body-small.inline.break-words', '.pv-top-card-section__location'],
   company: ['.pv-text-details__right-panel [aria-label] .inline-show-more-text', '.pv-top-card-v2-section__company-name'],
   // <li class="text-body-small"><span class="t-bold">38</span> connections</li>: connections link to a list or stand last
-  connections: ['.pv-top-card--list-bullet li:last-child', '.pv-top-card-v2-section__connections', '.pv-top-card-section__connections'],
+  connections: ['.pv-top-card--list-bullet li:last-child', '.pv-top-card-v2-section__connections'],
   photo: ['img.pv-top-card-profile-picture__image--show', 'img.pv-top-card-profile-picture__image', '.pv-top-card-section__photo'],
   // both open something about this very person
   slug: ['a[href*="/overlay/contact-info"]', 'a[href*="/overlay/about-this-profile"]', 'a[href*="/detail/contact-info"]'],
@@ -53,11 +53,11 @@ export function readEmberCard(document: Document, language: string | undefined):
   };
 }
 
-/** Two items are followers and connections; one alone is told by what it links to, or by standing in the old layout's own class. */
+/** Two items are followers and connections; one alone is connections unless its word says followers. */
 function countsOf(card: Element): { connections?: number; followers?: number } {
   const items = findAll(card, '.pv-top-card--list-bullet li').map(shownLine).filter((text) => shownNumber(text) !== undefined);
   const only = items.length === 1 ? items[0] : undefined;
-  if (only !== undefined && /follow|abonn|seguid|フォロワー|关注|關注|팔로워/i.test(only)) return { followers: shownNumber(only) };
+  if (only !== undefined && followers.test(only)) return { followers: shownNumber(only) };
   const connections = shownNumber(shownLine(find(card, ...places.connections)));
   return { connections, ...(items.length === 2 && { followers: shownNumber(items[0]) }) };
 }
@@ -76,7 +76,7 @@ function verifiedOf(card: Element, heading: Element): boolean | undefined {
 /** Each line stands twice, for the eye (`aria-hidden`) and for screen readers; the old layout has a class of its own. */
 function datesOf(document: Document): string[] {
   const anchors = findAll(document, '#experience.pv-profile-card__anchor, #education.pv-profile-card__anchor');
-  const lines = anchors.flatMap((anchor) => findAll(closest(anchor, 'section') ?? parentOf(anchor) ?? anchor, 'span[aria-hidden="true"]'));
-  const old = findAll(document, '.experience-section .pv-entity__date-range span:last-child, .education-section .pv-entity__dates span:last-child');
+  const lines = anchors.flatMap((anchor) => findAll(closest(anchor, 'section') ?? anchor, 'span[aria-hidden="true"]'));
+  const old = findAll(document, '.experience-section .pv-entity__date-range span, .education-section .pv-entity__dates span');
   return [...lines, ...old].map((element) => oneLine(visibleText(element, { limit: 100 })) ?? '');
 }

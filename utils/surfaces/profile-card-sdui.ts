@@ -1,15 +1,16 @@
-import { attribute, closest, find, findAll, firstElementOf, isShown, isWithin, nextElementOf, parentOf, precedes, tagOf } from './dom.ts';
+import {
+  attribute, closest, find, findAll, firstElementOf, isShown, isWithin, nextElementOf, parentOf, precedes, tagOf,
+} from './dom.ts';
 import { identifierIn, photoIn, slugIn, type Photo } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
 import type { ProfileCard } from './profile-card.ts';
-import { oneLine, shownLine, shownNumber } from './shown-line.ts';
+import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
 
 /** `· 1st`, `· 2e`, `· 3次`: the separator and one digit, with the little the language puts around it. */
 const degree = /^[·・•]\s*\D{0,3}([123])\D{0,6}$/;
-/** Words for connections and followers. Two numbers stand side by side and nothing but the word says which is which. */
-const followers = /follow|abonn|seguid|フォロワー|关注|關注|팔로워|volger|obserw|подпис|takipçi|متابع/i;
-const connections = /connection|relation|kontakt|contact|contat|conex|collegament|connectie|つながり|人脈|联系人|人脉|聯絡人|1촌|контакт|bağlantı|koneksi/i;
+/** Like `followers`: two numbers stand side by side and nothing but the word says which is which. */
+const connections = /connection|relation|kontakt|contact|contat|conex|collegament|connectie|つながり|人脈|人脉|1촌|контакт/i;
 
 /** The front end of 2025 and 2026 (React, hashed classes). Stable marks: `componentkey`, ids of icons, shapes of addresses. */
 export function readSduiCard(document: Document, language: string | undefined): ProfileCard | undefined {
@@ -76,17 +77,18 @@ function degreeOf(card: Element): number | undefined {
   return degrees.size === 1 ? Number([...degrees][0]) : undefined;
 }
 
-/** The mark stands next to the name (`svg#verified-medium`); its place is known only where the name opens a card of its own. */
+/** The mark (`svg#verified-medium`) stands next to the name; its place is known only where the name opens a card of its own. */
 function verifiedOf(heading: Element): boolean | undefined {
   const place = closest(heading, '[aria-haspopup="dialog"]') ?? closest(heading, 'a[href*="/in/"]');
   if (!place) return undefined;
   return find(place, 'svg[id^="verified"]') !== undefined;
 }
 
-/** Faces of shared connections stand in the card too: the person's own comes before the name. Without a photo only the drawing is left. */
+/** Faces of shared connections stand in the card too: the person's own comes before the name. Without a photo a drawing is left. */
 function photoOf(card: Element, heading: Element): Photo | undefined {
   // <figure><svg id="person-accent-4"><img src=".../profile-displayphoto-scale_400_400/..."></figure>
-  const figure = findAll(card, 'figure').find((candidate) => precedes(candidate, heading) && find(candidate, 'svg[id^="person-accent"]'));
+  const figure = findAll(card, 'figure')
+    .find((candidate) => precedes(candidate, heading) && find(candidate, 'svg[id^="person-accent"]'));
   if (!figure) return undefined;
   return find(figure, 'img') ? photoIn(figure, 'img') : { url: '', element: figure };
 }

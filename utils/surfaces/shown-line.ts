@@ -14,3 +14,6 @@ export function shownNumber(text: string | undefined): number | undefined {
   const digits = /\d[\d.,\s\u00a0\u202f’']*/.exec(text ?? '')?.[0].replaceAll(/\D/g, '');
   return digits ? Number(digits) : undefined;
 }
+
+/** Words for followers beside their number, in LinkedIn's larger languages. An unknown word gives no fact. */
+export const followers = /follow|abonn|seguid|フォロワー|关注|關注|팔로워|volger|obserw|подпис/i;
