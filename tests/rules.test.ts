@@ -41,7 +41,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it('has no fault that the schema cannot see', () => expect(faultsOf(rule)).toEqual([]));
 
   it('fills every place of its sentence with what was seen', () => {
-    if (rule.sets) return expect(rule.why).not.toContain('{');
+    // A mark's own sentence is for readers of rules; it is never shown with a finding.
+    if (rule.sets) return;
     for (const { facts } of rule.tests.match) {
       const why = judge(facts).findings.find((finding) => finding.rule === rule.id)?.why;
       expect(why).not.toContain('…');
