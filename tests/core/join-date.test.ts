@@ -18,14 +18,14 @@ describe('joinInterval', () => {
   it('never ends before it begins, and not after it was read', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 2_400_000_000 }), (number) => {
       const interval = joinInterval(number, anchors, seenAt);
-      if (interval) expect(interval[0] <= interval[1] && interval[1] <= seenAt).toBe(true);
+      return !interval || (interval[0] <= interval[1] && interval[1] <= seenAt);
     }));
   });
 
   it('dates a larger number never earlier', () => {
     fc.assert(fc.property(fc.integer({ min: 1_000_000, max: 1_800_000_000 }), fc.nat(50_000_000), (number, more) => {
-      const [first, second] = [joinInterval(number, anchors, seenAt)!, joinInterval(number + more, anchors, seenAt)!];
-      if (first && second) expect(second[1] >= first[1]).toBe(true);
+      const [first, second] = [joinInterval(number, anchors, seenAt), joinInterval(number + more, anchors, seenAt)];
+      return !first || !second || second[1] >= first[1];
     }));
   });
 

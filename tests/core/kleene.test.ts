@@ -24,10 +24,7 @@ describe('kleene', () => {
   it('never takes an answer back when something unknown becomes known', () => {
     fc.assert(fc.property(truths, fc.nat(4), fc.boolean(), fc.integer({ min: 1, max: 4 }), (before, at, value, n) => {
       const after = before.map((one, i) => (i === at && one === undefined ? value : one));
-      for (const join of [and, or, (all: Truth[]) => atLeast(n, all)]) {
-        const early = join(before);
-        if (early !== undefined) expect(join(after)).toBe(early);
-      }
+      return [and, or, (all: Truth[]) => atLeast(n, all)].every((join) => join(before) === undefined || join(after) === join(before));
     }));
   });
 });
