@@ -52,7 +52,7 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
           <p class="sentence">{strongest.why}</p>
           <p><b>{i18n.t('warning.next')}</b> {strongest.advice}</p>
           <Dismissal dismissed={dismissed} onDismiss={onDismiss}>
-            <CopyReply onCopy={onCopy} />
+            {facts.message && <CopyReply onCopy={onCopy} />}
             <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>
           </Dismissal>
         </>

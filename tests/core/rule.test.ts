@@ -84,6 +84,11 @@ describe('a condition', () => {
 });
 
 describe('an explanation', () => {
+  it('says the month of an estimated day', () => {
+    const judge = createJudge({ ...knowledge(rule({ fact: 'profile.joinedTo', known: true }, { why: 'It was made before {profile.joinedTo}.' })) });
+    expect(judge({ surface: 'text', profile: { joined: '2014-10-15' } }).findings[0]!.why).toBe('It was made before October 2014.');
+  });
+
   it('quotes what stands on the page and cannot be rewritten by it', () => {
     const judge = createJudge(knowledge(rule({ fact: 'sender.name', known: true }, { why: 'The name {sender.name} was seen.' })));
     expect(judge({ surface: 'text', sender: { name: '<b>Dana\u202E\u0000</b>' } }).findings[0]!.why).toBe('The name <b>Dana </b> was seen.');

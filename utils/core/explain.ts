@@ -26,7 +26,12 @@ const unreadable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** Longest quoted value: a long host name; more hides the sentence. */
 const quoteLimit = 80;
 
+/** A day out of an estimate promises too much: its month is said. */
+const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
+const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 function readable(value: string | number | boolean): string {
+  if (day.test(String(value))) return month.format(new Date(value as string));
   const text = String(value).replace(unreadable, ' ').replace(/\s+/g, ' ').trim();
   return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1)}…` : text;
 }
