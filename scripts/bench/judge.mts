@@ -33,12 +33,13 @@ export async function benchJudge(path: string | undefined): Promise<void> {
   const parsing = fastest(() => messages.forEach((facts) => Facts.parse(facts)));
   const phrases = JSON.stringify(knowledge.rules).match(/"says":(?:\{[^}]*\}|\[[^\]]*\])/g)!
     .flatMap((says) => says.match(/"[^"]+"/g)!.slice(1)).map((phrase) => phrase.slice(1, -1).toLowerCase());
+  let found = 0;
   const keywords = fastest(() => messages.forEach(({ message }) => {
     const lower = message!.text!.toLowerCase();
-    phrases.forEach((phrase) => lower.includes(phrase));
+    for (const phrase of phrases) if (lower.includes(phrase)) found++;
   }));
   row('judge, messages a second', (messages.length / judging * 1000).toFixed(0), `${ms(judging / messages.length)} each`);
-  row(`baseline: includes() for each of the ${phrases.length} phrases`, (messages.length / keywords * 1000).toFixed(0), `judge takes ${(judging / keywords).toFixed(2)} of its time`);
+  row(`baseline: includes() for each of the ${phrases.length} phrases`, (messages.length / keywords * 1000).toFixed(0), `judge takes ${(judging / keywords).toFixed(2)} of its time; ${found} hits`);
   row('baseline: schema check of the same facts', (messages.length / parsing * 1000).toFixed(0), `judge takes ${(judging / parsing).toFixed(1)} times as long`);
   await watchMemory(() => judge, messages);
 }

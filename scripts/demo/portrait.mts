@@ -1,0 +1,53 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** Side of the picture in pixels: the size of a profile photo. */
+const side = 400;
+type Colour = readonly [red: number, green: number, blue: number];
+/** An ellipse: centre, half axes, all in parts of the side. */
+interface Shape { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: Colour }
+
+/** Nobody: a head, shoulders and hair out of ellipses, the last one on top. */
+const shapes: readonly Shape[] = [
+  { x: 0.5, y: 0.42, width: 0.27, height: 0.31, colour: [92, 62, 54] },
+  { x: 0.5, y: 1.06, width: 0.42, height: 0.33, colour: [58, 92, 122] },
+  { x: 0.5, y: 0.72, width: 0.09, height: 0.14, colour: [214, 168, 140] },
+  { x: 0.5, y: 0.47, width: 0.185, height: 0.235, colour: [231, 189, 160] },
+  { x: 0.43, y: 0.27, width: 0.22, height: 0.1, colour: [92, 62, 54] },
+  { x: 0.43, y: 0.47, width: 0.02, height: 0.013, colour: [60, 44, 40] },
+  { x: 0.57, y: 0.47, width: 0.02, height: 0.013, colour: [60, 44, 40] },
+  { x: 0.5, y: 0.585, width: 0.055, height: 0.012, colour: [178, 104, 96] },
+];
+
+/** A profile photo of no real person, as PNG. */
+export function drawPortrait(): Buffer {
+  const rows = Array.from({ length: side }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: side }, (_, x) => colourAt((x + 0.5) / side, (y + 0.5) / side)).flat()]));
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2, 0, 0, 0], 8); // eight bits, red green blue, no interlacing
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function colourAt(x: number, y: number): number[] {
+  let colour: Colour = [214 - 60 * y, 208 - 40 * y, 190 + 20 * x];
+  for (const shape of shapes) {
+    const distance = Math.hypot((x - shape.x) / shape.width, (y - shape.y) / shape.height);
+    const cover = Math.min(1, Math.max(0, (1 - distance) * side * Math.min(shape.width, shape.height)));
+    colour = mix(colour, shape.colour, cover);
+  }
+  return colour.map(Math.round);
+}
+
+const mix = (below: Colour, above: Colour, cover: number): Colour =>
+  [0, 1, 2].map((i) => below[i]! + (above[i]! - below[i]!) * cover) as unknown as Colour;
+
+function chunk(type: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(content.length, 0);
+  body.copy(whole, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+}

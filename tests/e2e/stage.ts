@@ -1,0 +1,36 @@
+import type { Page } from 'playwright';
+import type { BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
+import type { Fixtures } from '../../utils/cli/browser/fixture-server.ts';
+import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
+import { openWindow } from '../../scripts/demo/page-state.mts';
+
+/** A browser with the extension, one tab that shows the sites and one extension page to ask from. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly eye: Page;
+}
+
+export async function openStage(kind: BrowserKind, fixtures: Fixtures): Promise<Stage> {
+  const browser = await launch({ kind, fixtures });
+  const eye = await openWindow(browser);
+  const page = await browser.context.newPage();
+  return { browser, page, eye };
+}
+
+/** True while the warning card is in the page. All a page can see of it is a bare element at the very end. */
+export const isWarned = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const last = document.documentElement.lastElementChild;
+    return last?.localName === 'div' && !last.hasAttributes();
+  });
+
+/** A text of the extension by its key in assets/locales, as the browser gives it. @throws {Error} when there is none */
+export async function textOf(eye: Page, key: string): Promise<string> {
+  const text = await eye.evaluate(
+    (name) => (globalThis as unknown as { chrome: { i18n: { getMessage(name: string): string } } }).chrome.i18n.getMessage(name),
+    key.replaceAll('.', '_'),
+  );
+  if (text === '') throw new Error(`There is no text with the key ${key}.`);
+  return text;
+}
