@@ -31,7 +31,14 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
+const asking = { surface: 'linkedin-message' as const, sender: { name: 'Mara Quill' }, message: { text: 'Please run it.' } };
+
 describe('Contact', () => {
+  it('offers a reply only where there is a message', async () => {
+    await draw({ facts: { surface: 'linkedin-profile', sender: { name: 'Mara Quill' } } });
+    expect(place.textContent).not.toContain('Copy a neutral reply');
+  });
+
   it('names whom it is about', async () => {
     await draw();
     expect(place.querySelector('h2')?.textContent).toBe('Conversation with Mara Quill');
@@ -65,7 +72,7 @@ describe('Contact', () => {
 
   it('copies a reply that asks for three things', async () => {
     actions.onCopy.mockResolvedValue();
-    await draw();
+    await draw({ facts: asking });
     await press('Copy a neutral reply');
     expect(actions.onCopy.mock.calls[0]?.[0]).toMatch(/1\. .+2\. .+3\. /s);
     expect(place.querySelector('button.primary')?.textContent).toBe('Copied');
@@ -73,7 +80,7 @@ describe('Contact', () => {
 
   it('shows the reply when the clipboard refuses', async () => {
     actions.onCopy.mockRejectedValue(new Error('no'));
-    await draw();
+    await draw({ facts: asking });
     await press('Copy a neutral reply');
     expect(place.querySelector('textarea')?.value).toContain('careers page');
   });

@@ -62,6 +62,21 @@ describe('PhraseBook', () => {
     expect(says("don't use a virtual machine", "please don't use a virtual machine")).toBe(true);
   });
 
+  it('lets a negation reach no further than its part of the sentence', () => {
+    expect(says('remote job', 'no experience needed, remote job for everybody')).toBe(true);
+    expect(says('run this command', 'camera not working, run this command')).toBe(true);
+    expect(says('a recruiter', 'Hi Anna, I am a recruiter')).toBe(true);
+  });
+
+  it('lets what is never done cover a whole list', () => {
+    expect(says('bank details', 'We will never ask you for a fee, bank details or a deposit')).toBe(false);
+    expect(says('a deposit', "We don't charge for training, a deposit or anything else")).toBe(false);
+    expect(says('a deposit', 'We never met. Please pay a deposit')).toBe(true);
+  });
+
+  it.each([['Мы не берём предоплату', 'предоплату'], ['不需要押金', '押金'], ['Wir verlangen keine Gebühr', 'gebühr'], ['sin depósito', 'depósito']])(
+    'hears the negation in "%s"', (text, phrase) => expect(says(phrase, text)).toBe(false));
+
   it('quotes what stands on the page, not the folded text', () => {
     expect(quote('telegram', 'on  Ｔｅｌｅｇｒａｍ now')).toBe('Ｔｅｌｅｇｒａｍ');
     expect(quote('cafe menu', 'the Café\u200b MENU')).toBe('Café\u200b MENU');

@@ -30,9 +30,10 @@ export interface Scope {
 interface Element { readonly list: string; readonly index: number; readonly value: Record<string, unknown> }
 export type Holds = (scope: Scope, element?: Element) => Held;
 
-const isFalse: Held = { truth: false, seen: [] };
-const isUnknown: Held = { truth: undefined, seen: [] };
-const isTrue: Held = { truth: true, seen: [] };
+const nothing: readonly Seen[] = [];
+const isFalse: Held = { truth: false, seen: nothing };
+const isUnknown: Held = { truth: undefined, seen: nothing };
+const isTrue: Held = { truth: true, seen: nothing };
 const held = (truth: Truth): Held => (truth === undefined ? isUnknown : truth ? isTrue : isFalse);
 
 /** Turns a condition into a function. Throws on an unknown list or a pattern that RE2 refuses, naming it. */
@@ -62,15 +63,15 @@ function costOf(condition: Condition): number {
 /** Stops at the first false: it decides. Cheap parts are asked first. */
 function every(parts: readonly Holds[]): Holds {
   return (scope, element) => {
-    let truth: Truth = true;
-    const seen: Seen[] = [];
+    let seen: readonly Seen[] = nothing;
+    let isOpen = false;
     for (const part of parts) {
       const result = part(scope, element);
       if (result.truth === false) return isFalse;
-      if (result.truth === undefined) truth = undefined;
-      else seen.push(...result.seen);
+      if (result.truth === undefined) isOpen = true;
+      else seen = seen.length === 0 ? result.seen : [...seen, ...result.seen];
     }
-    return truth === undefined ? isUnknown : { truth, seen };
+    return isOpen ? isUnknown : { truth: true, seen };
   };
 }
 
@@ -148,15 +149,17 @@ function reply(value: unknown, fact: string, index: number | undefined, ask: Ask
   }
   const { truth, quote, like } = ask(value as Scalar, scope);
   if (!truth) return isFalse;
+  if (index === undefined && !quote && !like) return { truth, seen: [{ fact, value: value as Scalar }] };
   const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
   return { truth, seen: [{ fact, value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };
 }
 
+/** Paths are checked when a pack is read, so that none leads to a part of the language. */
 function valueAt(steps: readonly string[], evidence: Readonly<Record<string, unknown>>): unknown {
   let value: unknown = evidence;
-  for (const step of steps) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
+  for (let i = 0; i < steps.length; i++) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[steps[i]!];
   }
   return value;
 }
@@ -165,7 +168,9 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
   // A fact that was not seen may exist all the same: "known: false" is only ever denied, never built on.
   if ('known' in question) return () => (question.known ? yes : no);
   if ('is' in question) {
-    const wanted = new Set(Array.isArray(question.is) ? question.is : [question.is]);
+    const { is } = question;
+    if (!Array.isArray(is)) return (value) => (value === is ? yes : no);
+    const wanted = new Set(is);
     return (value) => (wanted.has(value) ? yes : no);
   }
   if ('says' in question) {
