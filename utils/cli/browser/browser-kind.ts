@@ -13,6 +13,6 @@ export const builtFolder: Record<BrowserKind, string> = {
  * runs of 90 seconds of Chromium 156 and Firefox ESR 153. It ends in the fixture server too.
  */
 export const ownTraffic: Record<BrowserKind, RegExp> = {
-  chromium: /^(accounts\.google\.com\/ListAccounts|update\.googleapis\.com\/service\/update2)/,
+  chromium: /^(accounts\.google\.com\/ListAccounts|update\.googleapis\.com\/service\/update2|content-autofill\.googleapis\.com\/v1\/pages)/,
   firefox: /^firefox\.settings\.services\.mozilla\.com\/v1\//,
 };

@@ -18,6 +18,8 @@ export async function launchChromium({
     const context = await chromium.launchPersistentContext(profile.path, {
       executablePath: program,
       headless,
+      // A person's window has the size the person gives it.
+      ...(!headless && { viewport: null }),
       colorScheme: null,
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [

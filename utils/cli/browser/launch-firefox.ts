@@ -25,6 +25,7 @@ export async function launchFirefox({
       channel: 'moz-firefox',
       executablePath: program,
       headless,
+      ...(!headless && { viewport: null }),
       ignoreHTTPSErrors: true,
       colorScheme: null,
       args: ['-remote-allow-system-access'], // without it, moz-extension: pages are refused
