@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitForState } from '../../scripts/demo/page-state.mts';
+import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
+import { asWritten, pagesOf, type Page } from '../surfaces/load-page.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const pages = ['linkedin-profile', 'linkedin-message', 'gmail'].flatMap(pagesOf);
+/** Pages that a person's own account shows: there is nothing to wait for on them. */
+const readable = pages.filter(({ expected }) => expected.length > 0);
+
+describe.each(browserKinds)('the reader in %s', (kind) => {
+  let stage: Stage;
+  let shown: Page | undefined;
+
+  beforeAll(async () => {
+    stage = await openStage(kind, (host, path) => {
+      const url = shown && new URL(shown.url);
+      return url && host === url.host && path === url.pathname + url.search ? { body: shown!.html } : undefined;
+    });
+  });
+  afterAll(() => stage.browser.stop());
+
+  it.each(readable)('reads $name as written beside it', async (saved) => {
+    shown = saved;
+    // Two conversations in Gmail differ after the # only, which loads nothing anew.
+    await stage.page.goto('about:blank');
+    await stage.page.goto(saved.url);
+    const { state } = await waitForState(stage.eye, ({ state: { items } }) => items.length === saved.expected.length);
+    const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+    expect(state.items.map(({ facts }) => asWritten(facts)).sort(byText)).toEqual(saved.expected.map(({ facts }) => facts).sort(byText));
+  });
+});
