@@ -1,0 +1,83 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitForState } from '../../scripts/demo/page-state.mts';
+import { drawPortrait } from '../../scripts/demo/portrait.mts';
+import { browserKinds, builtFolder, type BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
+import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
+import type { Page } from 'playwright';
+
+const imageHost = 'https://media.licdn.com/*';
+
+/** The extension with the permission that a person grants in options; no prompt can be answered without a person. */
+async function withPermission(kind: BrowserKind): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bonafide-photos-'));
+  await cp(resolve(builtFolder[kind]), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const { optional_host_permissions: _asked, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [imageHost] }));
+  return folder;
+}
+
+const profile = (slug: string, name: string) => `<!doctype html><title>${name} | LinkedIn</title><main>
+<section class="pv-top-card" data-member-id="${slug.length}00000000"><img class="pv-top-card-profile-picture__image--show"
+src="https://media.licdn.com/dms/image/v2/D4E03AQ${slug}/profile-displayphoto-shrink_200_200/x/0/1793348062417?e=1&v=beta&t=x">
+<a href="/in/${slug}/overlay/about-this-profile/"><h1>${name}</h1></a><div class="text-body-medium break-words">Recruiter</div></section></main>`;
+
+const people: Record<string, string> = { mirefenwick: 'Mire Fenwick', tavohalloran: 'Tavo Halloran' };
+const portrait = drawPortrait();
+
+describe.each(browserKinds)('photos that are checked on their own in %s', (kind) => {
+  let folder: string;
+  let browser: Browser;
+  let eye: Page;
+  let page: Page;
+  beforeAll(async () => {
+    folder = await withPermission(kind);
+    browser = await launch({
+      kind,
+      extension: folder,
+      fixtures: (host, path) => {
+        if (host === 'media.licdn.com') return { type: 'image/png', headers: { 'set-cookie': 'who=me' }, body: portrait };
+        const slug = Object.keys(people).find((one) => path === `/in/${one}/`);
+        return slug ? { body: profile(slug, people[slug]!) } : undefined;
+      },
+    });
+    eye = await browser.openExtensionPage('first-aid.html');
+    page = await browser.context.newPage();
+  });
+  afterAll(async () => {
+    await browser.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const photoRequests = () => browser.sent().filter(({ host }) => host === 'media.licdn.com');
+  const visit = async (slug: string) => {
+    await page.goto(`https://www.linkedin.com/in/${slug}/`);
+    return waitForState(eye, ({ state: { items } }) => items.some(({ facts }) => facts.sender?.name === people[slug]));
+  };
+
+  it('asks the image host for nothing as long as nobody switched it on', async () => {
+    await visit('mirefenwick');
+    await page.waitForTimeout(800);
+    expect(photoRequests().length).toBe(1); // the page's own picture
+  });
+
+  it('notices the same photo under another name, without cookies and without saying from where', async () => {
+    await eye.evaluate(() => {
+      const api = (globalThis as never as { browser?: typeof globalThis; chrome: { storage: { local: { set(values: object): Promise<void> } } } });
+      return ((api.browser ?? api.chrome) as typeof api.chrome).storage.local.set({ checkPhotos: true });
+    });
+    await page.reload();
+    await visit('mirefenwick');
+    await expect.poll(() => photoRequests().some(({ headers }) => !headers.referer)).toBe(true);
+    await visit('tavohalloran');
+    const { state } = await waitForState(eye, ({ state: { items } }) =>
+      items.some(({ judgement }) => judgement?.verdict.findings.some(({ theme, rule }) => theme === 'photo' && rule.includes('same'))));
+    expect(state.items[0]!.facts.sender?.name).toBe('Tavo Halloran');
+    const own = photoRequests().filter(({ headers }) => !headers.referer);
+    expect(own.length).toBe(2);
+    expect(own.filter(({ headers }) => headers.cookie)).toEqual([]);
+  });
+});
