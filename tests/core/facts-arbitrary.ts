@@ -17,6 +17,8 @@ const mail = fc.oneof(fc.constantFrom('dana@gmail.com', 'dana.recruiter@outlook.
 const date = fc.constantFrom('2026-11-21T10:00:00Z', '2026-01-01', '2014', '2012-05', 'yesterday');
 const seldom = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
+const fileName = fc.oneof(fc.constantFrom('JD.pdf', 'JD.pdf.exe', '2026-11-21Task.zip', 'offer.lnk', 'cv.docm', ''), fc.string({ unit: 'binary', maxLength: 30 }));
+
 /** Any facts the schema accepts. One source of age at a time: two that contradict cancel out, which is their purpose. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   surface: fc.constantFrom(...surfaceIds),
@@ -26,10 +28,11 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   }, { requiredKeys: [] })),
   message: seldom(fc.record({
     subject: seldom(text), text: seldom(text), kind: seldom(fc.constantFrom('message', 'inmail') as fc.Arbitrary<'message' | 'inmail'>),
+    wholeThread: seldom(fc.boolean()),
     thread: seldom(fc.array(fc.record({ from: fc.constantFrom('them' as const, 'me' as const), text: seldom(text) }), { maxLength: 4 })),
   }, { requiredKeys: [] })),
   links: seldom(fc.array(fc.record({ url: address, text: seldom(text) }), { maxLength: 4 })),
-  files: seldom(fc.array(fc.record({ name: fc.constantFrom('JD.pdf', 'JD.pdf.exe', 'task.zip', 'offer.lnk', 'cv.docm', '') }), { maxLength: 3 })),
+  files: seldom(fc.array(fc.record({ name: fileName }), { maxLength: 3 })),
   headers: seldom(fc.record({ replyTo: seldom(mail), authenticationResults: seldom(fc.constantFrom('spf=fail; dkim=pass', 'dmarc=fail', 'x')) }, { requiredKeys: [] })),
   profile: seldom(fc.record({
     memberNumber: seldom(fc.integer({ min: 1, max: 2_000_000_000 })), connections: seldom(fc.nat(500)),

@@ -77,6 +77,25 @@ describe('PhraseBook', () => {
   it.each([['Мы не берём предоплату', 'предоплату'], ['不需要押金', '押金'], ['Wir verlangen keine Gebühr', 'gebühr'], ['sin depósito', 'depósito']])(
     'hears the negation in "%s"', (text, phrase) => expect(says(phrase, text)).toBe(false));
 
+  it.each([
+    'Why not clone the repository', 'Please do not hesitate to clone the repository', "Don't forget to clone the repository", 'I can\'t wait to see you clone the repository',
+    'You need not only clone the repository', 'You will never regret it: clone the repository', 'For job no 5 please clone the repository', 'If not done yet, clone the repository',
+  ])('does not take "%s" for a negation', (text) => expect(says('clone the repository', text)).toBe(true));
+
+  it.each([['No olvides ejecutar el proyecto', 'ejecutar'], ['Не забудьте запустить проект', 'запустить'], ['不妨克隆项目', '克隆'], ["N'hésitez pas à lancer le projet", 'lancer']])(
+    'does not take "%s" for a negation', (text, phrase) => expect(says(phrase, text)).toBe(true));
+
+  it.each([
+    ['an invisible letter', 'clo\u{E0100}ne the repo'], ['a filler', 'clo\uffa0ne the repo'.replace('\uffa0', '\u180b')], ['a mark on a letter', 'clo\u20d2ne the repo'],
+    ['small capitals', 'ᴄʟᴏɴᴇ the repo'], ['letters in squares', '🅲🅻🅾🅽🅴 the repo'], ['an Armenian letter', 'clօne the repo'],
+    ['wide and blank spaces', 'clone\u200a\u200a\u200a\u200a\u200a\u200a the\u2800repo'],
+  ])('reads through %s', (_, text) => expect(says('clone the repo', text)).toBe(true));
+
+  it('tries a number after a gap everywhere, and ends', () => {
+    expect(says('pay ... #', 'please pay')).toBe(false);
+    expect(says('pay ... #', 'please pay the sum of 500')).toBe(true);
+  });
+
   it('quotes what stands on the page, not the folded text', () => {
     expect(quote('telegram', 'on  Ｔｅｌｅｇｒａｍ now')).toBe('Ｔｅｌｅｇｒａｍ');
     expect(quote('cafe menu', 'the Café\u200b MENU')).toBe('Café\u200b MENU');

@@ -40,6 +40,14 @@ describe('faultsOf', () => {
     expect(faultsOf(rule({ some: 'links', where: { not: { fact: 'kind', is: 'site' } } }))).toEqual([]);
   });
 
+  it.each([[['']], [['...']], [['*x']], [['a ... b ... c ... d']]])('refuses the phrases %j', (says) => {
+    expect(faultsOf(rule({ fact: 'message.text', says }))).toHaveLength(1);
+  });
+
+  it('knows no list named like a part of the language', () => {
+    expect(() => createJudge(knowledge(rule({ fact: 'links.host', in: 'constructor' })))).toThrow('no list "constructor"');
+  });
+
   it('lets a mark neither judge nor ask for another mark', () => {
     const marking = rule({ fact: 'message.about.work', is: true }, { sets: 'message.asks.run-code' });
     expect(faultsOf(marking)).toHaveLength(2);
@@ -89,8 +97,19 @@ describe('an explanation', () => {
     expect(judge({ surface: 'text', profile: { joined: '2014-10-15' } }).findings[0]!.why).toBe('It was made before October 2014.');
   });
 
+  it('sets somebody else\'s words apart, and shows the end of a long name', () => {
+    const judge = createJudge(knowledge(rule({ some: 'files', where: { fact: 'kind', is: 'program' } }, { why: 'The file {files.name} runs.', when: { some: 'files', where: { all: [{ fact: 'kind', is: 'program' }, { fact: 'name', known: true }] } } })));
+    const name = `notes "checked" and found to be in order by those who know ${'x'.repeat(90)}.pdf.exe`;
+    expect(judge({ surface: 'text', files: [{ name }] }).findings[0]!.why).toMatch(/^The file “notes 'checked' and .*….*\.pdf\.exe” runs\.$/);
+  });
+
+  it.each(['2026-11-21Tasks.exe', '2026-99-99', '2026-11-21T', '\u2068', '{files.name}', '$&'])('puts the file name %s into a sentence', (name) => {
+    const judge = createJudge(knowledge(rule({ fact: 'files.name', known: true }, { why: 'The file {files.name} runs.' })));
+    expect(judge({ surface: 'text', files: [{ name }] }).findings[0]!.why).toMatch(/^The file .* runs\.$/);
+  });
+
   it('quotes what stands on the page and cannot be rewritten by it', () => {
     const judge = createJudge(knowledge(rule({ fact: 'sender.name', known: true }, { why: 'The name {sender.name} was seen.' })));
-    expect(judge({ surface: 'text', sender: { name: '<b>Dana\u202E\u0000</b>' } }).findings[0]!.why).toBe('The name <b>Dana </b> was seen.');
+    expect(judge({ surface: 'text', sender: { name: '<b>Dana\u202E\u0000</b>' } }).findings[0]!.why).toBe('The name “<b>Dana </b>” was seen.');
   });
 });

@@ -3,7 +3,7 @@ import { atLeast, not, type Truth } from './kleene.ts';
 import { isMember, type NamedLists } from './named-list.ts';
 import { lookAlike } from './look-alike.ts';
 import type { Hit, PhraseBook } from './phrase-book.ts';
-import type { Condition, Question, Scalar } from './rule.ts';
+import { phrasesOf, type Condition, type Question, type Scalar } from './rule.ts';
 
 /** One thing that held: which fact, what it was, and where it stands. */
 export interface Seen {
@@ -174,7 +174,7 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
     return (value) => (wanted.has(value) ? yes : no);
   }
   if ('says' in question) {
-    const ids = new Set((Array.isArray(question.says) ? question.says : Object.values(question.says).flat()).map((phrase) => book.add(phrase)));
+    const ids = new Set(phrasesOf(question.says).map((phrase) => book.add(phrase)));
     return (value, scope) => {
       // Few phrases occur in a text and many stand in a rule: ask for those that occur.
       for (const [id, quote] of scope.phrases(String(value))) if (ids.has(id)) return { truth: true, quote };
@@ -188,7 +188,7 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
   if ('above' in question) return (value) => ({ truth: value > question.above });
   if ('below' in question) return (value) => ({ truth: value < question.below });
   const name = 'in' in question ? question.in : question.like;
-  const list = lists[name];
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
   if (!list) throw new Error(`There is no list "${name}": add it to the pack or correct the rule.`);
   if ('in' in question) return (value) => ({ truth: isMember(list, String(value)) });
   return (value) => {

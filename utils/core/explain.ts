@@ -17,21 +17,29 @@ export function explain(rule: Rule, seen: readonly Seen[], share: number): Findi
 
 function valueAt(path: string, seen: readonly Seen[]): string | undefined {
   const exact = seen.find(({ fact }) => fact === path)?.value;
-  if (exact !== undefined) return readable(exact);
+  if (exact !== undefined) return readable(exact, path.startsWith('message.'));
   return path.endsWith('.like') ? seen.find(({ fact, like }) => like && `${fact}.like` === path)?.like : undefined;
 }
 
 /** Invisible and direction marks would let a name rewrite the sentence around it. */
 const unreadable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-/** Longest quoted value: a long host name; more hides the sentence. */
+const quotationMarks = /["“”„«»]/g;
+/** Longest value put into a sentence: a long host name. Of longer ones both ends are shown, for a file's kind stands at its end. */
 const quoteLimit = 80;
+const endLength = 25;
 
 /** A day out of an estimate promises too much: its month is said. */
-const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
+const day = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]*Z?)?$/;
 const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-function readable(value: string | number | boolean): string {
-  if (day.test(String(value))) return month.format(new Date(value as string));
+function readable(value: string | number | boolean, areWords: boolean): string {
   const text = String(value).replace(unreadable, ' ').replace(/\s+/g, ' ').trim();
-  return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1)}…` : text;
+  const date = day.test(text) ? new Date(text) : undefined;
+  if (date && !Number.isNaN(date.valueOf())) return month.format(date);
+  const bare = text.replace(quotationMarks, "'");
+  const short = bare.length > quoteLimit ? `${bare.slice(0, quoteLimit - endLength - 1)}…${bare.slice(-endLength)}` : bare;
+  return isolated(areWords || short.includes(' ') ? `“${short}”` : short);
 }
+
+/** Somebody's words must not read as ours: what may run from right to left keeps to itself. */
+const isolated = (text: string): string => (/^[\x20-\x7e“”…]*$/.test(text) ? text : `\u2068${text}\u2069`);

@@ -41,6 +41,7 @@ const Message = z.strictObject({
   sentAt: line('When the newest part was sent, ISO 8601.'),
   kind: maybe(z.enum(['message', 'inmail', 'sponsored', 'invitation']), 'How LinkedIn labels it.'),
   thread: maybe(z.array(ThreadEntry), 'The visible conversation, oldest first.'),
+  wholeThread: maybe(z.boolean(), 'True when the beginning of the conversation was seen, so that messages may be counted.'),
 });
 
 const Link = z.strictObject({

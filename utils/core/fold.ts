@@ -20,26 +20,37 @@ const lookAlikes = new Map(Object.entries({
   а: 'a', в: 'b', е: 'e', ё: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x',
   і: 'i', ї: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', ӏ: 'l',
   α: 'a', β: 'b', ε: 'e', ζ: 'z', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'n', ο: 'o', ρ: 'p', τ: 't', υ: 'y', χ: 'x',
+  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ʀ: 'r',
+  ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z', ɑ: 'a', ɡ: 'g', ս: 'u', օ: 'o', ո: 'n', հ: 'h', ց: 'g',
+  '\u2800': ' ', '\u3164': ' ', '\uffa0': ' ',
   ı: 'i', ł: 'l', ø: 'o', '’': "'", '‘': "'", '`': "'", '“': '"', '”': '"', '–': '-', '—': '-', '‐': '-', '‑': '-',
 }));
 
-const invisible = /[\p{Cf}\u00ad\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/u;
+/** Draws nothing where it stands. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+/** Marks that are put on Latin, Greek and Cyrillic letters. */
+const combining = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+/** White letters in black squares and circles, which Unicode does not fold: their first letter and how many there are. */
+const pictured = [0x1f150, 0x1f170] as const;
 const ascii = /^[\t\n\r\x20-\x7e]*$/;
 const folds = new Map<string, string>();
 
 function foldCharacter(character: string): string {
   const known = folds.get(character);
   if (known !== undefined) return known;
-  let folded = '';
-  if (!invisible.test(character)) {
-    for (const part of character.normalize('NFKC').toLowerCase()) {
-      const bare = part.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
-      for (const letter of bare) folded += lookAlikes.get(letter) ?? letter;
-    }
-  }
+  const folded = lookAlikes.get(character) ?? picturedLetter(character) ?? [...character.normalize('NFKC').toLowerCase()]
+    .filter((part) => !invisible.test(part))
+    .flatMap((part) => [...part.normalize('NFD').replace(combining, '').normalize('NFC')])
+    .map((letter) => lookAlikes.get(letter) ?? letter).join('');
   // Unicode itself bounds the cache, but a hostile page may show all of it.
   if (folds.size < 20_000) folds.set(character, folded);
   return folded;
+}
+
+function picturedLetter(character: string): string | undefined {
+  const code = character.codePointAt(0)!;
+  const first = pictured.find((one) => code >= one && code < one + 26);
+  return first === undefined ? undefined : String.fromCharCode(97 + code - first);
 }
 
 export function fold(original: string): Folded {

@@ -1,4 +1,5 @@
-import { fold, foldText, type Folded } from './fold.ts';
+import { fold, type Folded } from './fold.ts';
+import { isNegated } from './negation.ts';
 import { endOfNumber, endOfPhrase, foldPhrase, parsePhrase, type Phrase } from './phrase.ts';
 import { isSpaced } from './spaced-script.ts';
 
@@ -20,27 +21,6 @@ import { isSpaced } from './spaced-script.ts';
  */
 export interface Hit { readonly from: number; readonly to: number }
 
-/** How far back a negation reaches: about four words. */
-const negationReach = 28;
-const clauseEnd = /[.!?;\n。！？；]/;
-/** A negation reaches no further than its part of the sentence: "no experience needed, remote job". */
-const partEnd = /[.!?;:,()\n。！？；，、：]/;
-/** The word before which a statement says the opposite, in the languages the rules speak. Thai and Chinese do not space. */
-const negations = [
-  "\\b(?:no|not|never|without|don't|doesn't|won't|cannot|can't|nor|neither|n't)\\b", '\\b(?:kein\\w*|nicht|nie|niemals|ohne)\\b',
-  '\\b(?:pas|jamais|aucun\\w*|sans)\\b', '\\b(?:nunca|jamas|sin|ningun\\w*)\\b', '\\b(?:nao|sem|nenhum\\w*)\\b',
-  '[不没沒无無勿].{0,4}$', 'ไม่.{0,8}$',
-];
-const negation = new RegExp(negations.join('|'), 'u');
-/** Folded, "не" and "ні" look like the English "he" and "hi": they count only beside letters that are Cyrillic alone. */
-const cyrillic = /\p{Script=Cyrillic}/u;
-const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${['не', 'без', 'нет', 'ни', 'никогда', 'немає', 'ні', 'ніколи'].map(foldText).join('|')})(?=[^\\p{L}]|$)`, 'u');
-/** What is never done covers a whole list: "we will never ask you for a fee, bank details or a deposit". */
-const vowReach = 70;
-const vow = new RegExp([
-  "\\b(?:never|niemals|nunca|jamas|jamais)\\b", "\\b(?:not|don't|doesn't|won't|n't)\\s(?:ever\\s)?(?:ask|charge|require|request|demand)",
-  foldText('никогда'), foldText('ніколи'), '決して', '绝不', '絕不', '절대',
-].join('|'), 'u');
 const digit = /\p{N}/u;
 
 const beginning = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
@@ -78,6 +58,7 @@ export class PhraseBook {
 
   #file(phrase: Phrase, folded: string) {
     const { head } = phrase;
+    if (phrase.pieces.length === 0) return;
     const word = wordAt(head, 0);
     const isOpen = word === head && folded[head.length] === '*';
     if (word && !isOpen) return push(this.#byWord, word, phrase);
@@ -124,18 +105,4 @@ function push(files: Map<string, Phrase[]>, key: string, phrase: Phrase) {
   const list = files.get(key);
   if (list) list.push(phrase);
   else files.set(key, [phrase]);
-}
-
-function isNegated(text: string, start: number): boolean {
-  const clause = before(text, start, vowReach).split(clauseEnd).at(-1)!;
-  if (vow.test(clause)) return true;
-  const part = before(text, start, negationReach).split(partEnd).at(-1)!;
-  return negation.test(part) || (cyrillic.test(part) && cyrillicNegation.test(part));
-}
-
-/** What stands before a place, not cut inside a word: "the" would begin with "he", which is how a folded Russian "not" looks. */
-function before(text: string, start: number, reach: number): string {
-  let from = Math.max(0, start - reach);
-  while (from > 0 && from < start && isSpaced(text, from - 1) && isSpaced(text, from)) from++;
-  return text.slice(from, start);
 }

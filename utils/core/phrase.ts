@@ -22,10 +22,10 @@ const space = Symbol('space');
 
 /** Longest gap between two pieces: about seven words, less than most sentences. */
 const gapLimit = 40;
-/** Longest word after an open beginning, number, and white space between two words. */
+/** Longest word after an open beginning, number, and white space between two words, which layouts stretch. */
 const openLimit = 20;
 const numberLimit = 13;
-const spaceLimit = 4;
+const spaceLimit = 200;
 /** What ends a sentence between two pieces; a full stop inside a number or a name does not. */
 const clauseBreak = /[!?;:\n。！？；]|\.\s/;
 const digit = /\p{N}/u;
@@ -42,6 +42,14 @@ function parsePiece(piece: string): Piece {
   return { head: typeof atoms[0] === 'string' ? atoms[0] : '', atoms };
 }
 
+/** What is wrong with a phrase: it must be findable by its beginning, and three pieces are as many as stay quick. */
+export function faultOfPhrase(phrase: string): string | undefined {
+  const pieces = foldPhrase(phrase).split(/\s*\.\.\.\s*/);
+  if (pieces.length > 3) return `The phrase "${phrase}" has more than two gaps: make it two phrases.`;
+  if (pieces.some((piece) => !piece || piece.startsWith('*'))) return `The phrase "${phrase}" is empty or begins with a gap or an open word: begin it with a word.`;
+  return undefined;
+}
+
 /** The form in which a phrase is compared: folded, without white space around. */
 export const foldPhrase = (phrase: string): string => foldText(phrase).trim();
 
@@ -55,13 +63,14 @@ export function endOfPhrase(text: string, start: number, phrase: Phrase, piece =
 /** Tries every place within the gap where the next piece's head stands, so that a first wrong one is no miss. */
 function endAfterGap(text: string, start: number, phrase: Phrase, piece: number): number | undefined {
   const { head } = phrase.pieces[piece]!;
-  const window = text.slice(start, start + gapLimit + head.length);
-  for (let at = window.indexOf(head); at >= 0; at = window.indexOf(head, at + 1)) {
+  const reach = Math.min(start + gapLimit, text.length);
+  const window = text.slice(start, reach + head.length);
+  // A piece that begins with a number has no head and is tried everywhere.
+  for (let at = window.indexOf(head); at >= 0 && start + at <= reach; at = head ? window.indexOf(head, at + 1) : at + 1) {
     if (clauseBreak.test(window.slice(0, at))) return undefined;
     const startsWord = !isSpaced(text, start + at) || !isSpaced(text, start + at - 1);
     const end = startsWord ? endOfPhrase(text, start + at, phrase, piece) : undefined;
     if (end !== undefined) return end;
-    if (at >= gapLimit) return undefined;
   }
   return undefined;
 }

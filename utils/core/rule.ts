@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Facts } from './facts.ts';
 import { isFactPath, marks } from './fact-paths.ts';
+import { faultOfPhrase } from './phrase.ts';
 
 /** How much one finding counts; the only strength there is. See score.ts for the numbers. */
 export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
@@ -72,6 +73,10 @@ export const TestedRule = z.extend(Rule, {
 });
 export type TestedRule = z.infer<typeof TestedRule>;
 
+/** Phrases of all languages. */
+export const phrasesOf = (says: readonly string[] | Readonly<Record<string, readonly string[]>>): readonly string[] =>
+  Array.isArray(says) ? says : Object.values(says).flat();
+
 /** What the schema cannot say about a rule; an empty list when it is in order. Each sentence names the place and the remedy. */
 export function faultsOf(rule: Rule): string[] {
   const faults = faultsOfCondition(rule.when, '', false);
@@ -94,6 +99,10 @@ function faultsOfCondition(condition: Condition, list: string, negated: boolean)
   const fact = list + condition.fact;
   if (!isFactPath(fact)) return [`There is no fact "${fact}": see docs/facts.md.`];
   const joined = list === '' && (/^(?:message\.(?:text|asks|about)|sender\.role|links|files)\b/.test(fact));
+  if ('says' in condition) {
+    const fault = phrasesOf(condition.says).map(faultOfPhrase).find((one) => one !== undefined);
+    if (fault) return [fault];
+  }
   if (negated && joined) return [`"not" around "${fact}", which may have been seen in part only: ask for what was seen instead.`];
   return [];
 }

@@ -1,0 +1,58 @@
+import { foldText } from './fold.ts';
+import { isSpaced } from './spaced-script.ts';
+
+/**
+ * Whether what stands before a place of a folded text says the opposite of it.
+ *
+ * A negation reaches about four words back and no further than its part of the sentence ("no experience needed, remote job").
+ * What somebody never asks for covers a whole list ("we will never ask you for a fee, bank details or a deposit"). And some
+ * negations mean "do": "why not", "don't hesitate to", "do not forget to" are everyday words of those who want something.
+ */
+const negationReach = 28;
+/** Chinese puts the negation right before the verb, Thai a little before; neither spaces its words. */
+const negations = [
+  "\\b(?:no|not|never|without|don't|doesn't|won't|cannot|can't|nor|neither|n't)\\b", '\\b(?:kein\\w*|nicht|nie|niemals|ohne)\\b',
+  '\\b(?:pas|jamais|aucun\\w*|sans)\\b', '\\b(?:nunca|jamas|sin|ningun\\w*)\\b', '\\b(?:nao|sem|nenhum\\w*)\\b',
+  '[不没沒无無勿].{0,4}$', 'ไม่.{0,8}$',
+];
+const negation = new RegExp(negations.join('|'), 'u');
+/** Folded, "не" and "ні" look like the English "he" and "hi": they count only beside letters that are Cyrillic alone. */
+const cyrillic = /\p{Script=Cyrillic}/u;
+const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${['не', 'без', 'нет', 'ни', 'никогда', 'немає', 'ні', 'ніколи'].map(foldText).join('|')})(?=[^\\p{L}]|$)`, 'u');
+
+const vowReach = 90;
+const vow = new RegExp([
+  "\\b(?:never|not|don't|doesn't|won't|n't)\\s(?:ever\\s)?(?:be\\s)?(?:ask|charg|requir|request|demand)", '\\bniemals\\s.{0,20}(?:verlang|frag|bitte|forder|berechn)',
+  '\\b(?:nunca|jamas)\\s.{0,12}(?:ped|cobr|solicit|exig)', '\\bjamais\\s.{0,12}(?:demand|factur|exig)',
+  ...[['никогда', ['прос', 'треб', 'бер']], ['ніколи', ['прос', 'вимаг', 'бер']]].map(([never, verbs]) =>
+    `${foldText(never as string)}.{0,12}(?:${(verbs as string[]).map(foldText).join('|')})`),
+  '決して', '绝不', '絕不', '절대',
+].join('|'), 'u');
+
+/** Negations that mean "do". */
+const encouragement = new RegExp([
+  "\\bwhy (?:not|don't)\\b", "\\b(?:do not|don't|dont|never) (?:hesitate|forget|worry|wait|miss|mind|regret|delay|be (?:shy|afraid|late))\\b",
+  "\\b(?:can't|cannot|can not|couldn't) wait\\b", '\\b(?:need )?not (?:only|just)\\b', '\\bno (?:problem|worries|rush|doubt|hurry|pressure|need to worry)\\b',
+  "\\bno\\.? ?\\p{N}+", "\\b(?:if|whether or|why) not\\b", '\\b(?:will|would|won\'t) (?:never |not )?(?:regret|miss)\\b', '\\bnot yet\\b', "\\bhaven't\\b",
+  '\\bno (?:olvid|dud|se olvid|esper)\\w*', '\\bpor que no\\b', '\\bnao (?:esquec|hesit|deix|esque)\\w*', '\\bpor que nao\\b', "\\bn'(?:oublie|hesite)\\w* pas\\b",
+  '\\bpourquoi pas\\b', '\\b(?:nicht|zu) (?:vergessen|zogern)\\b', '\\b(?:zogern|vergessen) sie nicht\\b', '\\b(?:vergiss|zoger) nicht\\b', '\\bwarum nicht\\b',
+  ...['не забуд', 'не стесня', 'не бой', 'не сомнева', 'почему бы не', 'не соромт', 'не бій', 'чому б не'].map((words) => `${foldText(words)}\\p{L}*`),
+  '不妨', '别忘', '別忘', '不要忘', '不要犹豫', '何不', '忘れないで',
+].join('|'), 'gu');
+
+const clauseEnd = /[.!?;\n。！？；]/;
+const partEnd = /[.!?;:,()\n。！？；，、：]/;
+
+export function isNegated(text: string, start: number): boolean {
+  const clause = before(text, start, vowReach).split(clauseEnd).at(-1)!.replace(encouragement, ' ');
+  if (vow.test(clause)) return true;
+  const part = before(text, start, negationReach).replace(encouragement, ' ').split(partEnd).at(-1)!;
+  return negation.test(part) || (cyrillic.test(part) && cyrillicNegation.test(part));
+}
+
+/** What stands before a place, not cut inside a word: "the" would begin with "he", which is how a folded Russian "not" looks. */
+function before(text: string, start: number, reach: number): string {
+  let from = Math.max(0, start - reach);
+  while (from > 0 && from < start && isSpaced(text, from - 1) && isSpaced(text, from)) from++;
+  return text.slice(from, start);
+}
