@@ -36,7 +36,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   headers: seldom(fc.record({ replyTo: seldom(mail), authenticationResults: seldom(fc.constantFrom('spf=fail; dkim=pass', 'dmarc=fail', 'x')) }, { requiredKeys: [] })),
   profile: seldom(fc.record({
     memberNumber: seldom(fc.integer({ min: 1, max: 2_000_000_000 })), connections: seldom(fc.nat(500)),
-    photo: seldom(fc.record({ url: fc.constantFrom('', 'https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-scale_400_400/x/0/1793348062417?e=1') })),
+    photo: seldom(fc.record({ none: seldom(fc.boolean()), url: fc.constantFrom('', 'https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-scale_400_400/x/0/1793348062417?e=1') })),
   }, { requiredKeys: [] })),
   known: seldom(fc.record({ firstContact: seldom(fc.boolean()), photoSeenElsewhere: seldom(fc.constantFrom('same' as const, 'similar' as const)) }, { requiredKeys: [] })),
 }, { requiredKeys: ['surface'] });

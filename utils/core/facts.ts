@@ -77,7 +77,8 @@ const Profile = z.strictObject({
   mutual: maybe(z.number(), 'Number of shared connections.'),
   earliestJob: line('Start of the earliest position or school shown, `YYYY` or `YYYY-MM`.'),
   photo: maybe(z.strictObject({
-    url: line('Address of the profile photo; empty string when the profile has none.'),
+    url: line('Address of the profile photo.'),
+    none: maybe(z.boolean(), 'True when the layout shows that there is no photo.'),
   }), 'The profile photo.'),
 });
 

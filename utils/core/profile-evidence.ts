@@ -11,7 +11,7 @@ export function profileEvidence({ sender, profile, seenAt }: Facts, anchors: rea
   const estimated = number === undefined ? undefined : joinInterval(number, anchors, now);
   const joined = narrow(statedInterval(profile?.joined), estimated);
   const today = now === undefined ? undefined : dayOf(now);
-  const photo = photoEvidence(profile?.photo?.url, today, joined);
+  const photo = photoEvidence(profile?.photo, today, joined);
   const since = (date: string | undefined) => (today !== undefined && date !== undefined ? today - dayOf(date) : undefined);
   return {
     memberNumber: number, joinedFrom: joined?.[0], joinedTo: joined?.[1],
@@ -43,10 +43,9 @@ function narrow(stated: Interval | undefined, estimated: Interval | undefined): 
   return stated[0] <= estimated[1] && estimated[0] <= stated[1] ? stated : undefined;
 }
 
-function photoEvidence(url: string | null | undefined, today: number | undefined, joined: Interval | undefined) {
-  if (url === null || url === undefined) return undefined;
-  if (url === '') return { kind: 'none' };
-  const photo = readPhotoAddress(url);
+function photoEvidence(seen: NonNullable<Facts['profile']>['photo'], today: number | undefined, joined: Interval | undefined) {
+  if (seen?.none) return { kind: 'none' };
+  const photo = readPhotoAddress(seen?.url ?? '');
   if (!photo) return undefined;
   const day = photo.uploaded === undefined ? undefined : dayOf(photo.uploaded);
   const late = day !== undefined && today !== undefined && day > today + 1;

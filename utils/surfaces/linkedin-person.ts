@@ -26,6 +26,9 @@ export function photoIn(root: Element, ...selectors: readonly string[]): Photo |
   return element && photoOf(element);
 }
 
+/** An empty address is a fact of its own: the layout shows that there is no photo. */
+export const photoFact = ({ url }: Photo) => (url ? { url } : { none: true });
+
 /** The photo an image, or an element with one behind it, shows. `url` is empty where it shows nobody; undefined while it loads. */
 export function photoOf(element: Element): Photo | undefined {
   const source = attribute(element, 'src') ?? /url\(["']?([^"')]+)/.exec(attribute(element, 'style') ?? '')?.[1] ?? '';

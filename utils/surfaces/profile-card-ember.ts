@@ -1,5 +1,5 @@
 import { attribute, closest, find, findAll, isShown } from './dom.ts';
-import { identifierIn, photoIn, slugIn } from './linkedin-person.ts';
+import { identifierIn, photoIn, slugIn, photoFact } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
 import type { ProfileCard } from './profile-card.ts';
 import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
@@ -47,7 +47,7 @@ export function readEmberCard(document: Document, language: string | undefined):
       ...(Number.isSafeInteger(member) && member > 0 && { memberNumber: member }),
       ...countsOf(card),
       earliestJob: earliestStart(datesOf(document), language),
-      ...(photo && { photo: { url: photo.url } }),
+      ...(photo && { photo: photoFact(photo) }),
     },
     ...(photo && { photo }),
   };

@@ -1,7 +1,7 @@
 import {
   attribute, closest, find, findAll, firstElementOf, isShown, isWithin, nextElementOf, parentOf, precedes, tagOf,
 } from './dom.ts';
-import { identifierIn, photoIn, slugIn, type Photo } from './linkedin-person.ts';
+import { identifierIn, photoIn, slugIn, type Photo, photoFact } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
 import type { ProfileCard } from './profile-card.ts';
 import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
@@ -31,7 +31,7 @@ export function readSduiCard(document: Document, language: string | undefined): 
       ...countsOf(card),
       mutual: mutualOf(card),
       earliestJob: earliestStart(datesOf(document, identifier), language),
-      ...(photo && { photo: { url: photo.url } }),
+      ...(photo && { photo: photoFact(photo) }),
     },
     ...(photo && { photo }),
   };
