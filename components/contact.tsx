@@ -45,6 +45,8 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
   const { level, findings, unknown } = verdict;
   const [strongest] = findings;
   const isQuiet = level === 'none' || !strongest;
+  // Before a warning there is nothing to answer and nothing to undo.
+  const isWarning = level === 'caution' || level === 'danger';
   return (
     <div class="body">
       {isQuiet ? <p class="soft">{i18n.t('popup.nothingFoundHint')}</p> : (
@@ -52,8 +54,8 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
           <p class="sentence">{strongest.why}</p>
           <p><b>{i18n.t('warning.next')}</b> {strongest.advice}</p>
           <Dismissal dismissed={dismissed} onDismiss={onDismiss}>
-            {facts.message && <CopyReply onCopy={onCopy} />}
-            <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>
+            {isWarning && facts.message && strongest.theme !== 'file' && <CopyReply onCopy={onCopy} />}
+            {isWarning && <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>}
           </Dismissal>
         </>
       )}

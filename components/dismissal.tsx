@@ -51,7 +51,7 @@ export function Dismissal({ dismissed, onDismiss, children }: DismissalProps) {
   return (
     <div class="actions">
       {children}
-      <button type="button" class="plain" ref={next} onClick={() => turn(true)}>{i18n.t('warning.dismiss')}</button>
+      <button type="button" ref={next} onClick={() => turn(true)}>{i18n.t('warning.dismiss')}</button>
     </div>
   );
 }

@@ -75,7 +75,7 @@ describe('Contact', () => {
     await draw({ facts: asking });
     await press('Copy a neutral reply');
     expect(actions.onCopy.mock.calls[0]?.[0]).toMatch(/1\. .+2\. .+3\. /s);
-    expect(place.querySelector('button.primary')?.textContent).toBe('Copied');
+    expect([...place.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Copied');
   });
 
   it('shows the reply when the clipboard refuses', async () => {

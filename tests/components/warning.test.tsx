@@ -84,7 +84,7 @@ describe('Warning', () => {
 
   it('leads to first aid', async () => {
     await draw();
-    await press('I already ran it');
+    await press('I already did it');
     expect(actions.onRan).toHaveBeenCalledOnce();
   });
 
