@@ -29,6 +29,14 @@ describe('joinInterval', () => {
     }));
   });
 
+  it.each([1e300, Number.MAX_SAFE_INTEGER, Number.NaN, Infinity, -1, 0.5])('has no answer for %d, which is no member number', (number) => {
+    expect(joinInterval(number, anchors, seenAt)).toBeUndefined();
+  });
+
+  it('dates a number without knowing when it was seen, and without a readable day', () => {
+    expect(joinInterval(1_900_000_000, anchors, 'yesterday')).toEqual(joinInterval(1_900_000_000, anchors));
+  });
+
   it('has no answer for a number that no growth measured could have reached', () => {
     expect(joinInterval(2_400_000_000, anchors, seenAt)).toBeUndefined();
   });

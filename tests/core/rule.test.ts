@@ -79,7 +79,8 @@ describe('a condition', () => {
 
   it('reports what would have been asked and was not seen', () => {
     const judge = createJudge(knowledge(rule({ fact: 'sender.verified', is: false })));
-    expect(judge({ surface: 'text' }).unknown).toEqual(['sender.verified']);
+    expect(judge({ surface: 'linkedin-profile' }).unknown).toEqual(['sender.verified']);
+    expect(judge({ surface: 'gmail' }).unknown).toEqual([]);
   });
 
   it('refuses a pattern that could run for ever and names the rule', () => {

@@ -14,6 +14,13 @@ const vectors: readonly (readonly [service: string, wrapped: string, target: str
   ['Proofpoint 2', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__task.example_a_b-3Fq-3D1&d=DwMFaQ&c=x', 'https://task.example/a/b?q=1'],
   ['Proofpoint 3', 'https://urldefense.com/v3/__https://task.example/run*2Fnow__;JQ!!TENANT!sig$', 'https://task.example/run%2Fnow'],
   ['Proofpoint 3, a run of two bytes', 'https://urldefense.com/v3/__https://task.example/**A__;JSs!!T!sig$', 'https://task.example/%+'],
+  ['Google of a country', 'https://www.google.co.uk/url?q=https%3A%2F%2Ftask.example%2Fx', 'https://task.example/x'],
+  ['Google with both parameters alike', 'https://www.google.de/url?q=https%3A%2F%2Ftask.example%2F&url=https%3A%2F%2Ftask.example%2F', 'https://task.example/'],
+  ['Facebook', 'https://l.facebook.com/l.php?u=https%3A%2F%2Ftask.example%2Fx%3Ffbclid%3D1&h=AT0', 'https://task.example/x?fbclid=1'],
+  ['Instagram', 'https://l.instagram.com/?u=https%3A%2F%2Ftask.example%2F&e=AT1', 'https://task.example/'],
+  ['Slack', 'https://slack-redir.net/link?url=https%3A%2F%2Ftask.example%2Fx&v=3', 'https://task.example/x'],
+  ['GMX', 'https://deref-gmx.net/mail/client/AbC-1/dereferrer/?redirectUrl=https%3A%2F%2Ftask.example%2Fx', 'https://task.example/x'],
+  ['mail.com', 'https://deref-mail.com/mail/client/AbC-1/dereferrer/?redirectUrl=https%3A%2F%2Ftask.example%2Fx', 'https://task.example/x'],
   ['Barracuda', 'https://linkprotect.cudasvc.com/url?a=https%3a%2f%2ftask.example%2fx&c=E,1', 'https://task.example/x'],
   ['Cisco', 'https://secure-web.cisco.com/1Token/https%3A%2F%2Ftask.example%2Fx%3Fy%3D1', 'https://task.example/x?y=1'],
   ['two wrappers', 'https://nam11.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Ftask.example%2Fx__%3B!!T!s%24', 'https://task.example/x'],
@@ -34,12 +41,35 @@ describe('unwrapLink', () => {
     expect(unwrapLink(search).url).toBe(search);
   });
 
-  it.each(['https://lnkd.in/gAbCdEfG', 'https://url.us.m.mimecastprotect.com/s/AbCd'])('calls %s hidden', (address) => {
+  it.each([
+    'https://lnkd.in/gAbCdEfG', 'https://url.us.m.mimecastprotect.com/s/AbCd', 'https://www.bing.com/ck/a?!&&p=ab&u=a1aHR0cHM6Ly90YXNrLmV4YW1wbGU',
+  ])('calls %s hidden', (address) => {
     expect(unwrapLink(address)).toMatchObject({ url: address, opaque: true });
   });
 
-  it('takes the domain that Mimecast names', () => {
-    expect(unwrapLink('https://protect-us.mimecast.com/s/AbCd?domain=task.example').url).toBe('task.example');
+  it('believes no domain that a Mimecast link names, which anybody may write', () => {
+    const wrapped = 'https://protect-us.mimecast.com/s/AbCd?domain=task.example';
+    expect(unwrapLink(wrapped)).toEqual({ url: wrapped, wrappers: ['Mimecast'], opaque: true });
+  });
+
+  it.each([
+    'https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fgood.example&url=https%3A%2F%2Fevil.example',
+    'https://www.google.com/url?q=https%3A%2F%2Fgood.example&url=https%3A%2F%2Fevil.example',
+    'https://urldefense.proofpoint.com/v2/url?u=https-3A__good.example&u=https-3A__evil.example&d=x',
+  ])('calls %s hidden, because it names two places', (address) => {
+    expect(unwrapLink(address)).toMatchObject({ url: address, opaque: true });
+  });
+
+  it.each(['https://www.google.com.evil.example/url?q=https%3A%2F%2Fgood.example', 'https://www.google.evil.example/url?q=https%3A%2F%2Fgood.example'])(
+    'takes %s for no Google', (address) => expect(unwrapLink(address).url).toBe(address));
+
+  it.each([
+    ['Proofpoint 1', `https://urldefense.proofpoint.com/v1/url?${'&u='.repeat(7_000)}`],
+    ['Proofpoint 3', `https://urldefense.com/v3/__${'/v3/__a'.repeat(3_000)}`],
+  ])('gives up on a hostile %s address at once', (_, address) => {
+    const start = performance.now();
+    unwrapLink(address);
+    expect(performance.now() - start).toBeLessThan(300);
   });
 
   it('keeps an address whose escapes are broken', () => {

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { lineLimit } from './limits.ts';
 import { parseUrl } from './url.ts';
 
 /** What an address says about its host. `domain` is the registrable domain with the private suffixes counted (github.io). */
@@ -33,10 +34,14 @@ export function parseHost(name: string): Host | undefined {
   return host;
 }
 
+/** Whether names under this suffix can be bought: "setup.deploy" and "Node.js" are no hosts. */
+export const hasPublicSuffix = (name: string): boolean => parse(name).isIcann === true;
+
 /** Domain part of a mail address, in lower case and punycode; undefined when there is none. */
 export function mailHost(address: string): Host | undefined {
-  const at = address.lastIndexOf('@');
-  const name = at < 0 ? '' : address.slice(at + 1).replace(/[>\s]+$/, '');
+  const cut = address.trim().slice(0, lineLimit);
+  const at = cut.lastIndexOf('@');
+  const name = at < 0 ? '' : cut.slice(at + 1).replace(/[>\s].*$/s, '');
   const url = name ? parseUrl(name) : undefined;
   return url?.hostname ? parseHost(url.hostname) : undefined;
 }

@@ -144,7 +144,8 @@ function anyOf(list: readonly Record<string, unknown>[], field: string, fact: st
 
 function reply(value: unknown, fact: string, index: number | undefined, ask: Ask, scope: Scope): Held {
   if (value === undefined || value === null) {
-    scope.unknown.push(fact);
+    // What one link does not have (a repository's owner) is not unseen.
+    if (index === undefined) scope.unknown.push(fact);
     return isUnknown;
   }
   const { truth, quote, like } = ask(value as Scalar, scope);

@@ -1,4 +1,5 @@
 import { mailHost, parseHost } from './address.ts';
+import { authenticationResults } from './authentication-results.ts';
 import type { Facts } from './facts.ts';
 import { lineLimit, listLimit, textLimit } from './limits.ts';
 import { extensionOf, isDisguised, kindOfFile, type FileKind } from './file-kind.ts';
@@ -43,6 +44,9 @@ export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
 
 const line = (text: string | null | undefined): string | undefined => text?.trim().slice(0, lineLimit) || undefined;
 
+/** Of a text that is too long a quarter is the start, where somebody introduces himself, and the rest the end, where the ask stands. */
+const startKept = textLimit / 4;
+
 /** Subject, text and their part of the thread, each once, one a line. Undefined when nothing of it was seen. */
 function theirWords(facts: Facts): string | undefined {
   const { subject, text, thread } = facts.message ?? {};
@@ -50,8 +54,7 @@ function theirWords(facts: Facts): string | undefined {
   const words = [...new Set([subject, ...theirs, text].map((part) => part?.trim()).filter((part) => part))];
   if (words.length === 0) return text === '' || thread?.length ? '' : undefined;
   const whole = words.join('\n');
-  // Of a long conversation the end is judged: that is where the ask stands.
-  return whole.length > textLimit ? whole.slice(-textLimit) : whole;
+  return whole.length > textLimit ? `${whole.slice(0, startKept)}\n${whole.slice(startKept + 1 - textLimit)}` : whole;
 }
 
 function messageEvidence({ message }: Facts, text: string | undefined): Record<string, unknown> {
@@ -62,40 +65,43 @@ function messageEvidence({ message }: Facts, text: string | undefined): Record<s
     subject: line(message?.subject),
     kind: message?.kind ?? undefined,
     language: line(message?.language),
-    received: thread?.filter(({ from }) => from === 'them').length,
-    replied: thread?.filter(({ from }) => from === 'me').length,
+    // Of a conversation seen in part nobody knows how long it is: few visible messages are not few messages.
+    received: message?.wholeThread ? thread?.filter(({ from }) => from === 'them').length : undefined,
+    replied: message?.wholeThread ? thread?.filter(({ from }) => from === 'me').length : undefined,
   };
 }
 
 function senderEvidence({ sender }: Facts): Record<string, unknown> {
   const email = line(sender?.email)?.toLowerCase();
   const host = email ? mailHost(email) : undefined;
-  const named = sender?.name ? addressInName(sender.name) : undefined;
+  const name = line(sender?.name);
+  const named = name ? addressInName(name) : undefined;
   return {
-    name: line(sender?.name), headline: line(sender?.headline), company: line(sender?.company), location: line(sender?.location),
+    name, headline: line(sender?.headline), company: line(sender?.company), location: line(sender?.location),
     verified: sender?.verified ?? undefined, degree: sender?.degree ?? undefined,
     email, local: email?.slice(0, email.lastIndexOf('@')), host: host?.host, domain: host?.domain,
     nameAddress: named?.host,
-    nameAddressDiffers: sender?.name && host ? named !== undefined && named.domain !== host.domain : undefined,
+    nameAddressDiffers: name && host ? named !== undefined && named.domain !== host.domain : undefined,
   };
 }
 
 function fileEvidence({ name, type, size }: NonNullable<Facts['files']>[number]): FileEvidence {
   const cut = name.length > lineLimit ? name.slice(-lineLimit) : name;
-  return { name: cut, type: line(type), size: size ?? undefined, extension: extensionOf(cut), kind: kindOfFile(cut), isDisguised: isDisguised(cut) };
+  // Judged by the whole name: `a.exe` and 600 spaces would otherwise be cut to spaces.
+  return { name: cut, type: line(type), size: size ?? undefined, extension: extensionOf(name), kind: kindOfFile(name), isDisguised: isDisguised(name) };
 }
 
 function headerEvidence({ headers, sender }: Facts): Record<string, unknown> {
-  const from = sender?.email ? mailHost(sender.email)?.domain : undefined;
-  const reply = headers?.replyTo ? mailHost(headers.replyTo)?.domain : undefined;
-  const results = line(headers?.authenticationResults);
-  const result = (method: string) => new RegExp(`\\b${method}\\s*=\\s*([a-z]+)`, 'i').exec(results ?? '')?.[1]?.toLowerCase();
+  const domainOf = (address: string | null | undefined) => mailHost(line(address) ?? '')?.domain;
+  const from = domainOf(sender?.email);
+  const reply = domainOf(headers?.replyTo);
+  const result = authenticationResults(headers?.authenticationResults ?? '');
   const domain = (name: string | null | undefined) => (line(name) ? parseHost(line(name)!.toLowerCase())?.domain : undefined);
   return {
     replyDomain: reply,
     replyElsewhere: from && reply ? from !== reply : undefined,
-    returnDomain: headers?.returnPath ? mailHost(headers.returnPath)?.domain : undefined,
+    returnDomain: domainOf(headers?.returnPath),
     mailedBy: domain(headers?.mailedBy), signedBy: domain(headers?.signedBy),
-    spf: result('spf'), dkim: result('dkim'), dmarc: result('dmarc'),
+    spf: result.spf, dkim: result.dkim, dmarc: result.dmarc,
   };
 }

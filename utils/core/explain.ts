@@ -11,7 +11,7 @@ export function explain(rule: Rule, seen: readonly Seen[], share: number): Findi
   return {
     rule: id, theme, severity, title, rationale, normal, advice, references, seen, share,
     trial: status === 'trial',
-    why: why.replace(placeholder, (_, path: string) => valueAt(path, seen) ?? '…'),
+    why: why.replace(placeholder, (_, path: string) => valueAt(path, seen) ?? '…').replace(/\b1 (day|connection|message)s\b/, '1 $1'),
   };
 }
 

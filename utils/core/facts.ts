@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { statedDate } from './join-date.ts';
 import { textLimit } from './limits.ts';
+import { isMemberNumber } from './member-number.ts';
 
 /**
  * What a surface, a mail file or a JSON line reports, and nothing else: no judgement, no memory.
@@ -64,11 +66,13 @@ const Headers = z.strictObject({
   signedBy: line('Domain the webmail shows as "signed-by".'),
 });
 
-const JoinDate = z.union([z.string(), z.tuple([z.string(), z.string()])]);
+const statedJoinDate = z.string().check(z.regex(statedDate));
+const JoinDate = z.union([statedJoinDate, z.tuple([statedJoinDate, statedJoinDate])]);
+const MemberNumber = z.number().check(z.refine(isMemberNumber, 'must be a whole number from 1 to 2,499,999,999'));
 
 const Profile = z.strictObject({
   identifier: line('Opaque member identifier on the page (`ACoAA...`, `ACwAA...`), alone or inside an urn.'),
-  memberNumber: maybe(z.number(), 'Member number where the page states it in clear.'),
+  memberNumber: maybe(MemberNumber, 'Member number where the page states it in clear.'),
   joined: maybe(JoinDate, 'Join date the page states: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or [earliest, latest].'),
   contactUpdated: line('When contact information was last changed, as the page states it.'),
   photoUpdated: line('When the photo was last changed, as the page states it.'),

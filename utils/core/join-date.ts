@@ -1,3 +1,5 @@
+import { isMemberNumber } from './member-number.ts';
+
 /**
  * Join date of a member number, as an interval. Numbers rise with time; public appearances ("number N was seen on day D")
  * bound when N had joined.
@@ -7,6 +9,9 @@
  */
 export interface Anchor { readonly number: number; readonly day: number; readonly low?: boolean }
 export type Interval = readonly [from: string, to: string];
+
+/** How a page states a date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const statedDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 const msPerDay = 86_400_000;
 const daysPerMonth = 30.44;
@@ -18,7 +23,7 @@ const slowest = 10e6;
 const fastest = 17e6;
 
 export const dayOf = (date: string): number => Math.floor(Date.parse(date) / msPerDay);
-export const dateOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+const dateOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
 
 /** Day a number is dated to on the line between two anchors. */
 const between = (below: Anchor, above: Anchor, number: number) =>
@@ -44,6 +49,7 @@ export function dependable(anchors: readonly Anchor[]): Anchor[] {
 
 /** Interval in which `number` joined, never after `seenAt`; undefined when no growth measured would have reached it by then. */
 export function joinInterval(number: number, anchors: readonly Anchor[], seenAt?: string): Interval | undefined {
+  if (!isMemberNumber(number)) return undefined;
   const index = anchors.findIndex((anchor) => anchor.number >= number);
   const above = anchors[index];
   const below = index < 0 ? anchors.at(-1) : anchors[index - 1];
@@ -52,6 +58,7 @@ export function joinInterval(number: number, anchors: readonly Anchor[], seenAt?
   const months = (rate: number) => ((number - below.number) / rate) * daysPerMonth;
   const earliest = Math.floor((above ? below.day : below.day + months(fastest)) - wide(below));
   const latest = Math.ceil((above ? above.day : below.day + months(slowest)) + wide(above ?? below));
-  const now = seenAt === undefined ? latest : dayOf(seenAt);
+  const seen = seenAt === undefined ? Number.NaN : dayOf(seenAt);
+  const now = Number.isNaN(seen) ? latest : seen;
   return earliest > now ? undefined : [dateOf(earliest), dateOf(Math.min(latest, now))];
 }

@@ -110,9 +110,16 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
     score: score(scored),
     findings: withShares(fired).map(({ rule, seen, share }) => explain(rule, seen, share)),
     asks,
-    unknown: [...unknown].sort(),
+    unknown: [...unknown].filter((fact) => !isMark(fact) && !foreign(evidence.surface).test(fact)).sort(),
   };
 }
+
+const isMark = (fact: string): boolean => (marks as readonly string[]).includes(fact);
+
+/** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
+const foreign = (surface: string): RegExp => (surface.startsWith('linkedin-')
+  ? /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers)$|files$)/
+  : /^(?:profile|sender\.(?:headline|company|verified|degree|location)$|known\.photo|message\.(?:kind|received|replied)$)/);
 
 /** A theme's share is its part of ln(1 - weight) over all themes, given to the first of its strongest findings. */
 function withShares(fired: readonly Fired[]): (Fired & { share: number })[] {

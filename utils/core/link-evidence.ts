@@ -5,6 +5,7 @@ import { addressLimit, lineLimit, listLimit } from './limits.ts';
 import { extensionOf } from './file-kind.ts';
 import { findSite, kindOfLink, repositoryAt, type LinkKind, type Sites } from './site.ts';
 import { unwrapLink } from './unwrap-link.ts';
+import { addressesIn, promisedHost, spells } from './written-address.ts';
 
 /** One link, as far as thought alone gets. Fields are absent where the address does not say. */
 export interface LinkEvidence {
@@ -32,17 +33,6 @@ export interface LinkEvidence {
   extension?: string;
 }
 type Link = NonNullable<Facts['links']>[number];
-
-/**
- * Addresses inside running text: with a scheme, with `www.`, or `host/path` (t.me/name), or a bare host under the oldest suffixes.
- * "setup.sh" and "Node.js" are words, not addresses.
- */
-const inText = /\bhttps?:\/\/[^\s<>"'`]+|(?<![@\w.-])(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+[a-z]{2,24}(?=\/\w)|(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz)(?![\w.-]*@|\w))(?:\/[^\s<>"'`]*)?/giu;
-
-export function addressesIn(text: string): string[] {
-  const found = text.match(inText) ?? [];
-  return [...new Set(found.map((address) => address.replace(/[.,;:!?)\]}'"»”。，、]+$/u, '')))].slice(0, listLimit);
-}
 
 export function linkEvidence(link: Link, sites: Sites): LinkEvidence | undefined {
   const unwrapped = unwrapLink(link.url.slice(0, addressLimit));
@@ -77,10 +67,9 @@ function placed(url: URL, host: Host, sites: Sites): Partial<LinkEvidence> {
 /** What the visible text promises, when it looks like an address. A hidden target contradicts nothing. */
 function shown(text: string | undefined, host: Host, hidden: boolean): Partial<LinkEvidence> {
   if (text === undefined) return {};
-  const [address] = /\s/.test(text) ? [] : addressesIn(text);
-  const promised = address && !text.includes('@') ? parseHost(parseUrl(address)?.hostname ?? '') : undefined;
-  if (!promised || !promised.domain.includes('.')) return { shownElsewhere: false };
-  return { shownHost: promised.host, ...(!hidden && { shownElsewhere: promised.domain !== host.domain }) };
+  const promised = promisedHost(text, host);
+  if (!promised) return { shownElsewhere: false };
+  return { shownHost: promised.host, ...(!hidden && { shownElsewhere: promised.domain !== host.domain && !spells(text, host.domain) }) };
 }
 
 const decode = (path: string): string => {
@@ -91,19 +80,33 @@ const decode = (path: string): string => {
   }
 };
 
+type Links = readonly Link[];
+const keyOf = ({ url, text, target }: Link) => JSON.stringify([url, text ?? null, target ?? null]);
+const unique = (links: Links): Link[] => [...new Map(links.map((link) => [keyOf(link), link])).values()];
+
+/**
+ * Each link once and both ends of a list that is too long: whoever pads it can hide neither the first link nor the last. A list
+ * that is short enough stays as it is, because a warning finds its place on the page by the position in it.
+ */
+function bounded(links: Links): Links {
+  if (links.length <= listLimit) return links;
+  const kept = unique(links);
+  return kept.length > listLimit ? [...kept.slice(0, listLimit / 2), ...kept.slice(-listLimit / 2)] : kept;
+}
+
 /** Links of the message: those the page holds and those that stand in the text as words. Undefined when neither was seen. */
 export function linksEvidence(links: Facts['links'], text: string | undefined, sites: Sites): LinkEvidence[] | undefined {
   if (!links && text === undefined) return undefined;
-  const held = (links ?? []).slice(0, listLimit);
+  const held = bounded(links ?? []);
   const targets = new Set(held.map(({ url }) => parseUrl(unwrapLink(url).url)?.href));
   const written = addressesIn(text ?? '').filter((address) => !targets.has(parseUrl(unwrapLink(address).url)?.href));
   const shownTexts = new Set(held.map((link) => link.text?.trim()));
-  return [...held, ...written.filter((address) => !shownTexts.has(address)).map((url) => ({ url }))]
-    .flatMap((link) => linkEvidence(link, sites) ?? []).slice(0, listLimit);
+  const named = written.filter((address) => !shownTexts.has(address)).map((url) => ({ url }));
+  return bounded([...held, ...named]).flatMap((link) => linkEvidence(link, sites) ?? []);
 }
 
 /** Domain of a mail address in a text, when it holds one. */
 export function addressInName(name: string): Host | undefined {
-  const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(name)?.[0];
+  const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(name.slice(0, lineLimit))?.[0];
   return address ? mailHost(address) : undefined;
 }

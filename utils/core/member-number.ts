@@ -7,7 +7,7 @@ import { readBase64Url } from './unwrap-link.ts';
 export interface MemberNumber { readonly member: number; readonly from: 'identifier' | 'address' }
 
 /** Numbers beyond this are not given out yet at any growth measured (1.72 thousand million in April 2026). */
-const plausible = (number: number) => Number.isSafeInteger(number) && number > 0 && number < 2_500_000_000;
+export const isMemberNumber = (number: number) => Number.isSafeInteger(number) && number > 0 && number < 2_500_000_000;
 const identifier = /(?<![\w-])AC[ow]AA[\w-]{34}(?![\w-])/;
 
 /** First identifier in a text (an urn, an address, a component key), 39 characters; undefined when there is none. */
@@ -19,7 +19,7 @@ export function numberOfIdentifier(text: string): number | undefined {
   const bytes = /^AC[ow]AA[\w-]{34}$/.test(text) ? readBase64Url(text) : undefined;
   if (bytes?.length !== 29 || bytes[0] !== 0 || (bytes[1] !== 0x2a && bytes[1] !== 0x2c) || bytes[8] !== 1) return undefined;
   const number = bytes.slice(2, 8).reduce((sum, byte) => sum * 256 + byte, 0);
-  return plausible(number) ? number : undefined;
+  return isMemberNumber(number) ? number : undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export function numberOfSlug(slug: string): number | undefined {
   const [, low, middle, high] = /.-([0-9ab]{3})([0-9ab]{3})([1-9ab][0-9ab]{0,2})$/.exec(slug) ?? [];
   if (low === undefined || isDate(`${low}${middle}${high}`)) return undefined;
   const number = Number.parseInt(`${high}${middle}${low}`, 12);
-  return plausible(number) ? number : undefined;
+  return isMemberNumber(number) ? number : undefined;
 }
 
 const isDate = (digits: string) =>

@@ -1,12 +1,15 @@
 import { foldText } from './fold.ts';
 import type { Facts } from './facts.ts';
-import { dayOf, joinInterval, type Anchor, type Interval } from './join-date.ts';
-import { memberNumber, numberOfSlug, slugOf } from './member-number.ts';
+import { dayOf, joinInterval, statedDate, type Anchor, type Interval } from './join-date.ts';
+import { addressLimit, lineLimit } from './limits.ts';
+import { isMemberNumber, memberNumber, numberOfSlug, slugOf } from './member-number.ts';
 import { readPhotoAddress } from './photo-address.ts';
 
 /** Ages and contradictions of a LinkedIn profile. Everything is an interval's edge, never a day taken as certain. */
 export function profileEvidence({ sender, profile, seenAt }: Facts, anchors: readonly Anchor[]): Record<string, unknown> {
-  const number = profile?.memberNumber ?? memberNumber(profile?.identifier, sender?.profileUrl)?.member;
+  const profileUrl = sender?.profileUrl?.slice(0, addressLimit);
+  const stated = profile?.memberNumber ?? memberNumber(profile?.identifier?.slice(0, lineLimit), profileUrl)?.member;
+  const number = stated !== undefined && isMemberNumber(stated) ? stated : undefined;
   const now = seenAt && !Number.isNaN(Date.parse(seenAt)) ? seenAt : undefined;
   const estimated = number === undefined ? undefined : joinInterval(number, anchors, now);
   const joined = narrow(statedInterval(profile?.joined), estimated);
@@ -18,7 +21,7 @@ export function profileEvidence({ sender, profile, seenAt }: Facts, anchors: rea
     ageDaysMost: since(joined?.[0]), ageDaysLeast: since(joined?.[1]),
     connections: profile?.connections ?? undefined, followers: profile?.followers ?? undefined, mutual: profile?.mutual ?? undefined,
     yearsClaimedBeforeJoining: yearsBefore(profile?.earliestJob, joined?.[0]),
-    slugDiffers: slugDiffers(sender?.profileUrl, sender?.name),
+    slugDiffers: slugDiffers(profileUrl, sender?.name?.slice(0, lineLimit)),
     ...(photo && { photo }),
   };
 }
@@ -27,6 +30,7 @@ export function profileEvidence({ sender, profile, seenAt }: Facts, anchors: rea
 function statedInterval(joined: string | [string, string] | null | undefined): Interval | undefined {
   if (!joined) return undefined;
   const [from, to] = typeof joined === 'string' ? [joined, joined] : joined;
+  if (!statedDate.test(from) || !statedDate.test(to)) return undefined;
   const start = from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from;
   const end = to.length === 4 ? `${to}-12-31` : to.length === 7 ? lastDay(to) : to;
   return Number.isNaN(Date.parse(start)) || Number.isNaN(Date.parse(end)) ? undefined : [start, end];

@@ -45,7 +45,8 @@ export function repositoryAt(pathname: string): { owner: string; name: string } 
 
 export function kindOfLink(site: Site | undefined, url: URL): LinkKind {
   if (site?.kind === 'repository') return downloadPath.test(url.pathname) ? 'archive' : repositoryAt(url.pathname) ? 'repository' : 'site';
-  const file = kindOfFile(url.pathname);
+  // Papers and articles are numbered `.001`: in an address that is no piece of an archive.
+  const file = /\.\d+$/.test(url.pathname) ? 'other' : kindOfFile(url.pathname);
   if (file === 'archive') return 'archive';
   if (file === 'disk-image' || file === 'shortcut' || (file === 'program' && extensionOf(url.pathname) !== 'com')) return 'program';
   if (file === 'script' && /\.(?:sh|ps1|bat|cmd|vbs|hta|command)$/i.test(url.pathname)) return 'program';
