@@ -7,8 +7,11 @@ import { bundlePack } from './utils/cli/bundle-pack.ts';
 const chromiumKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA8ModkILduSvj7OdXyPw3QCQkxJ6om74nUyMBtw0+zzLA40GwmTW5y3Njk432I7Nsx3zUduUTFyYBqlhEQ+uWHiOQF9OunGj13LT0g2AEMbkOiorwAloyA6vdg/GyYYdoGYhFuFLwpsKZmZFaBbowHF/Izjfx4bAViX6gQWriAo52ixgL3G0nG0CFoyBvWH0XKdKlSpD7YHIud5Y8Nnp9mV0Ow4YRkmLvC2ukVpGJsJuEd3K0BXREfnB55Gr414Y1Q2in9Ap6gzbCJyqGoznhGeKN3xI24UWSuwVwxsagVu2zOEvNGZq4GDmUsEGLakDD5ioyrschpeWTrhxgPW9kWQIDAQAB';
 
-/** What 'wxt/browser' is without the polyfill: `browser` where there is one, else `chrome`. */
-const native = fileURLToPath(import.meta.resolve('@wxt-dev/browser'));
+/** What the page's script takes instead: `browser` or `chrome` as they are, and messages without plurals. */
+const light: Readonly<Record<string, string>> = {
+  '@wxt-dev/webextension-polyfill/browser': fileURLToPath(import.meta.resolve('@wxt-dev/browser')),
+  '@wxt-dev/i18n': fileURLToPath(new URL('entrypoints/watch/plain-i18n.ts', import.meta.url)),
+};
 
 /** Where people meet recruiters. The content script runs here and nowhere else. */
 const readPlaces = ['https://www.linkedin.com/*', 'https://mail.google.com/*'];
@@ -19,7 +22,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  // The oldest browsers we support: nothing is written out for older ones.
+  vite: () => ({ build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -45,11 +49,11 @@ export default defineConfig({
   }),
   hooks: {
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
-    // support, so it speaks to them directly and leaves the polyfill (10 kB) to the background and the pages.
+    // support, so it speaks to them directly and leaves the polyfill (10 kB) and plurals to the background and the pages.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'watch')) return;
       config.plugins = [
-        { name: 'native-browser', enforce: 'pre', resolveId: (id: string) => (id === '@wxt-dev/webextension-polyfill/browser' ? native : undefined) },
+        { name: 'light-libraries', enforce: 'pre', resolveId: (id: string) => light[id] },
         config.plugins,
       ];
     },

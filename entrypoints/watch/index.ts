@@ -25,16 +25,21 @@ export default defineUnlistedScript(() => {
   const onFault = () => { if (isOrphan()) life.abort(); };
   const judging = judgeReadings((facts) => ask('judge', facts), () => refresh());
   const shown = showWarning(document, judging, onFault);
-  signal.addEventListener('abort', () => shown.hide());
+  signal.addEventListener('abort', () => {
+    judging.update([]);
+    shown.hide();
+  });
 
   const refresh = () => {
     if (isOrphan()) life.abort();
     if (signal.aborted) return;
     shown.draw();
     const level = levelOfPage(judging.items());
-    if (badge === `${level} ${health}`) return;
-    badge = `${level} ${health}`;
-    ask('badge', { level, health }).catch(onFault);
+    // What could not be judged must not look like what was judged harmless.
+    const seen = judging.trouble() === undefined ? health : 'unreadable';
+    if (badge === `${level} ${seen}`) return;
+    badge = `${level} ${seen}`;
+    ask('badge', { level, health: seen }).catch(onFault);
   };
 
   answerPopup({

@@ -1,7 +1,7 @@
 import type { Facts } from '../../utils/core/facts.ts';
 import type { Judgement } from '../../utils/platform/questions.ts';
 import type { Reading } from '../../utils/surfaces/surface.ts';
-import { fingerprint } from './fingerprint.ts';
+import { numberFacts } from './number-facts.ts';
 
 export interface Item { readonly key: string; readonly reading: Reading; readonly judgement?: Judgement }
 export interface Judging {
@@ -9,69 +9,84 @@ export interface Judging {
   update(readings: readonly Reading[]): void;
   /** Forgets all judgements and asks anew; resolves when all are in. */
   again(): Promise<void>;
-  /** Resolves when nothing is being asked. */
+  /** Resolves when nothing is being asked; pauses before a retry are not waited for. */
   settled(): Promise<void>;
   items(): readonly Item[];
-  /** Why something could not be judged. */
+  /** Why something on the page could not be judged; undefined once it could. */
   trouble(): string | undefined;
 }
 
 /** Questions on the way at a time: a long inbox must not crowd out the message in front of the person. */
 const atOnce = 3;
-/** Pause before the one retry, in ms: Chromium starts a stopped worker in about a tenth of a second. */
+/** Pause before the second question, in ms: Chromium starts a stopped worker in about a tenth of a second. */
 const retryAfter = 250;
+/** Pauses after both failed, in ms, the last again and again: what is on the page must not stay unjudged. */
+const pauses = [2_000, 10_000, 60_000];
 
 /** Keeps a judgement for each reading on the page. Answers about what is gone by then are dropped. */
 export function judgeReadings(judge: (facts: Facts) => Promise<Judgement>, onChange: () => void): Judging {
-  let wanted = new Map<string, Facts>();
-  let current: { readonly key: string; readonly print: string; readonly reading: Reading }[] = [];
-  let trouble: string | undefined;
+  let wanted = new Map<number, Facts>();
+  let current: { readonly key: string; readonly number: number; readonly reading: Reading }[] = [];
   let round = 0;
-  const judged = new Map<string, Judgement>();
-  const asked = new Set<string>();
+  const numberOf = numberFacts();
+  const judged = new Map<number, Judgement>();
+  const failed = new Map<number, { readonly times: number; readonly why: string }>();
+  const asked = new Set<number>();
   const running = new Set<Promise<void>>();
 
   const work = () => {
-    for (const [print, facts] of wanted) {
+    for (const [number, facts] of wanted) {
       if (running.size >= atOnce) return;
-      if (asked.has(print)) continue;
-      asked.add(print);
-      const one = settle(print, facts, round).finally(() => {
+      if (asked.has(number)) continue;
+      asked.add(number);
+      const one = settle(number, facts, round).finally(() => {
         running.delete(one);
         work();
       });
       running.add(one);
     }
   };
-  const settle = async (print: string, facts: Facts, started: number) => {
+  const settle = async (number: number, facts: Facts, started: number) => {
     const answer = await askTwice(judge, facts).catch((error: Error) => error);
-    if (started !== round || !wanted.has(print)) return;
-    if (answer instanceof Error) trouble = answer.message;
-    else judged.set(print, answer);
+    if (started !== round || !wanted.has(number)) return;
+    if (answer instanceof Error) retryLater(number, answer.message);
+    else {
+      failed.delete(number);
+      judged.set(number, answer);
+    }
     onChange();
   };
-  const forget = (isGone: (print: string) => boolean) => {
-    for (const print of new Set([...asked, ...judged.keys()].filter(isGone))) {
-      asked.delete(print);
-      judged.delete(print);
+  const retryLater = (number: number, why: string) => {
+    const times = failed.get(number)?.times ?? 0;
+    const failure = { times: times + 1, why };
+    failed.set(number, failure);
+    setTimeout(() => {
+      // Gone, or asked anew meanwhile.
+      if (failed.get(number) !== failure) return;
+      asked.delete(number);
+      work();
+    }, pauses[times] ?? pauses.at(-1));
+  };
+  const forget = (isGone: (number: number) => boolean) => {
+    for (const number of [...asked, ...judged.keys()].filter(isGone)) {
+      for (const kept of [asked, judged, failed]) kept.delete(number);
     }
   };
 
   const judging: Judging = {
     update(readings) {
       current = readings.map((reading, index) => {
-        const print = `${reading.facts.surface} ${fingerprint(reading.facts)}`;
-        return { key: `${index} ${print}`, print, reading };
+        const number = numberOf(reading.facts);
+        return { key: `${index} ${number}`, number, reading };
       });
-      wanted = new Map(current.map(({ print, reading }) => [print, reading.facts]));
-      forget((print) => !wanted.has(print));
-      if (wanted.size === 0) trouble = undefined;
+      wanted = new Map(current.map(({ number, reading }) => [number, reading.facts]));
+      forget((number) => !wanted.has(number));
       work();
       onChange();
     },
     again() {
       round += 1;
-      trouble = undefined;
+      failed.clear();
       asked.clear();
       work();
       return judging.settled();
@@ -79,8 +94,8 @@ export function judgeReadings(judge: (facts: Facts) => Promise<Judgement>, onCha
     async settled() {
       while (running.size > 0) await Promise.race(running);
     },
-    items: () => current.map(({ key, print, reading }) => ({ key, reading, judgement: judged.get(print) })),
-    trouble: () => trouble,
+    items: () => current.map(({ key, number, reading }) => ({ key, reading, judgement: judged.get(number) })),
+    trouble: () => failed.values().next().value?.why,
   };
   return judging;
 }

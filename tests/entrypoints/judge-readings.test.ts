@@ -93,6 +93,51 @@ describe('judgeReadings', () => {
   it('gives keys that say nothing of the text', () => {
     const judging = judgeReadings(judge, () => undefined);
     judging.update([reading('secret words')]);
-    expect(judging.items()[0]?.key).toMatch(/^0 gmail [0-9a-f]{8}$/);
+    expect(judging.items()[0]?.key).toBe('0 1');
+  });
+
+  it('gives the same facts the same key when they come back', () => {
+    const judging = judgeReadings(judge, () => undefined);
+    judging.update([reading('one')]);
+    judging.update([reading('two')]);
+    judging.update([reading('one', '2026-01-05')]);
+    expect(judging.items()[0]?.key).toBe('0 1');
+  });
+
+  it('asks again after 2, 10 and 60 seconds, and then each minute', async () => {
+    vi.useFakeTimers();
+    judge.mockRejectedValue(new Error('gone'));
+    const judging = judgeReadings(judge, () => undefined);
+    judging.update([reading('one')]);
+    const calls: number[] = [];
+    for (const seconds of [1, 2, 9, 2, 58, 2, 58, 2]) {
+      await vi.advanceTimersByTimeAsync(seconds * 1_000);
+      calls.push(judge.mock.calls.length);
+    }
+    expect(calls).toEqual([2, 4, 4, 6, 6, 8, 8, 10]);
+  });
+
+  it('has no trouble any more once it was answered', async () => {
+    vi.useFakeTimers();
+    judge.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
+    const judging = judgeReadings(judge, () => undefined);
+    judging.update([reading('one')]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(judging.trouble()).toBe('gone');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(judging.trouble()).toBeUndefined();
+    expect(judging.items()[0]?.judgement).toBe(judgement);
+  });
+
+  it('asks no more about what is gone', async () => {
+    vi.useFakeTimers();
+    judge.mockRejectedValue(new Error('gone'));
+    const judging = judgeReadings(judge, () => undefined);
+    judging.update([reading('one')]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    judging.update([]);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(judge).toHaveBeenCalledTimes(2);
+    expect(judging.trouble()).toBeUndefined();
   });
 });

@@ -86,6 +86,23 @@ describe('readMail', () => {
     expect(facts.message?.text).toBe('The plain words');
   });
 
+  it('reads all of a first mail that calls itself an answer', async () => {
+    const facts = await read('From: a@post.example', 'Subject: Re: your task', '', 'Hello', '> Please install it');
+    expect(facts.message?.text).toBe('Hello\n> Please install it');
+  });
+
+  it('leaves quotes out of an answer, and reads the links in them', async () => {
+    const facts = await read('From: a@post.example', 'In-Reply-To: <1@post.example>', '', 'Yes', '> see https://task.example/x');
+    expect([facts.message?.text, facts.links]).toEqual(['Yes', [{ url: 'https://task.example/x' }]]);
+  });
+
+  it('cuts a name and addresses that are longer than any', async () => {
+    const long = 'a'.repeat(100_000);
+    const facts = await read(`From: ${long} <${long}@post.example>`, `Reply-To: a@${' '.repeat(100_000)}b.example`, '', 'Hi');
+    expect([facts.sender?.name?.length, facts.sender?.email?.endsWith('@post.example')]).toEqual([500, true]);
+    expect([facts.sender?.email, facts.headers?.replyTo].map((text) => (text ?? '').length <= 500)).toEqual([true, true]);
+  });
+
   it('names attachments with type and size', async () => {
     const facts = await read(
       ...mixed,
@@ -119,13 +136,7 @@ describe('readMail', () => {
   });
 
   it('reads a mail saved after blank lines or an mbox line', async () => {
-    const facts = await read(
-      '',
-      'From dana@post.example Sat Nov 21 10:00:00 2026',
-      'From: dana@post.example',
-      '',
-      'Hi',
-    );
+    const facts = await read('', 'From dana@post.example Sat Nov 21 10:00:00 2026', 'From: dana@post.example', '', 'Hi');
     expect([facts.sender?.email, facts.message?.text]).toEqual(['dana@post.example', 'Hi']);
   });
 
@@ -136,12 +147,7 @@ describe('readMail', () => {
   });
 
   it('reads text in a charset that does not exist', async () => {
-    const facts = await read(
-      'From: a@post.example',
-      'Content-Type: text/plain; charset=x-nobody-9',
-      '',
-      'Please install it',
-    );
+    const facts = await read('From: a@post.example', 'Content-Type: text/plain; charset=x-nobody-9', '', 'Please install it');
     expect(facts.message?.text).toBe('Please install it');
   });
 

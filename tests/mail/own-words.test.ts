@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { ownWords } from '../../utils/mail/own-words.ts';
+import { withoutQuotes, withoutSignature } from '../../utils/mail/own-words.ts';
 
-describe('ownWords', () => {
+describe('withoutQuotes', () => {
   it('leaves out lines that begin with >', () => {
-    expect(ownWords('Yes.\r\n> Will you?\r\n>> Maybe\r\nDana')).toBe('Yes.\nDana');
-  });
-
-  it('leaves out the signature', () => {
-    expect(ownWords('Yes.\n-- \nDana\nOrchard Example')).toBe('Yes.');
-  });
-
-  it('keeps what follows a "-- " line when it is too long for a signature', () => {
-    expect(ownWords(`Yes.\n-- \n${'Install it. '.repeat(100)}`)).toContain('Install it.');
+    expect(withoutQuotes('Yes.\r\n> Will you?\r\n>> Maybe\r\nDana')).toBe('Yes.\nDana');
   });
 
   it('leaves out a mail copied below', () => {
-    expect(ownWords('Yes.\n\n-----Original Message-----\nFrom: x')).toBe('Yes.');
+    expect(withoutQuotes('Yes.\n\n-----Original Message-----\nFrom: x')).toBe('Yes.');
   });
 
   it('keeps everything when nothing else would be left', () => {
-    expect(ownWords('> Please install it')).toBe('> Please install it');
+    expect(withoutQuotes('> Please install it')).toBe('> Please install it');
+  });
+});
+
+describe('withoutSignature', () => {
+  it('leaves out the signature', () => {
+    expect(withoutSignature('Yes.\n-- \nDana\nOrchard Example')).toBe('Yes.');
+  });
+
+  it('keeps what follows a "-- " line when it is too long for a signature', () => {
+    expect(withoutSignature(`Yes.\n-- \n${'Install it. '.repeat(30)}`)).toContain('Install it.');
+  });
+
+  it('keeps what follows a "-- " line when it holds a link', () => {
+    expect(withoutSignature('Yes.\n-- \nInstall https://task.example/x')).toContain('Install');
   });
 });

@@ -7,7 +7,7 @@ import { decodeAs } from './screen.ts';
 const load = async () => ({ ...(await import('../../utils/platform/check-photo.ts')), ...(await import('../../utils/platform/database.ts')) });
 const place = { x: 10, y: 20.4, width: 100, height: 100, ratio: 2 };
 const of = (slug: string, more = {}) => ({
-  tabId: 7, windowId: 1, place, facts: profile(slug, { profile: { photo: { url: photoAddress(1_700_000_000_000) } } }), ...more,
+  tabId: 7, windowId: 1, place, facts: profile(slug, { profile: { memberNumber: 1_000 + slug.length, photo: { url: photoAddress(1_700_000_000_000) } } }), ...more,
 });
 const tab = { id: 7, windowId: 1, active: true, incognito: false };
 const capture = vi.fn<() => Promise<string>>(async () => `data:image/png;base64,${btoa('picture')}`);

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Facts } from '../../utils/core/facts.ts';
 import { freshBrowser, mail, restart } from './fresh-browser.ts';
 
 const load = () => import('../../utils/platform/dismissals.ts');
 const stored = async () => (await fakeBrowser.storage.local.get('dismissed'))['dismissed'] as Record<string, unknown> | undefined;
 const other = mail({ message: { text: 'Please run this.' } });
 const stranger = mail({ sender: { name: 'Dana Brook', email: 'dana@else.example' } });
+const member = (memberNumber: number | undefined, slug = 'dana-brook'): Facts => ({
+  surface: 'linkedin-message', sender: { profileUrl: `https://www.linkedin.com/in/${slug}/` }, profile: { memberNumber },
+});
 
 describe('dismissals', () => {
   beforeEach(() => freshBrowser());
@@ -24,6 +28,46 @@ describe('dismissals', () => {
     await dismiss(mail(), 'sender', false, false);
     expect(await dismissalOf(other)).toBe('sender');
     expect(await dismissalOf(stranger)).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['another attachment', { files: [{ name: 'task.zip' }] }],
+    ['another subject', { message: { text: 'Hello, we have a role for you.', subject: 'Your task' } }],
+    ['one more entry in the thread', { message: { text: 'Hello, we have a role for you.', thread: [{ from: 'them', text: 'Run it.' }] } }],
+    ['another Reply-To', { headers: { replyTo: 'dana@else.example' } }],
+    ['another headline', { sender: { name: 'Dana Brook', email: 'dana@talent.example', headline: 'Treasurer' } }],
+    ['another member behind it', { profile: { memberNumber: 77 } }],
+  ])('takes the same words with %s for another message', async (_, change) => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), 'message', false, false);
+    expect(await dismissalOf(mail(change))).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['read at another time', { seenAt: '2026-03-03T10:00:00Z' }],
+    ['with other things remembered', { known: { firstContact: true } }],
+    ['with nulls for what was not seen', { files: null, sender: { email: 'dana@talent.example', name: 'Dana Brook', headline: null } }],
+    ['with other counts and another photo on the profile', { profile: { connections: 12, photo: { url: '' } } }],
+  ])('takes a message %s for the same', async (_, change) => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), 'message', false, false);
+    expect(await dismissalOf(mail(change))).toBe('message');
+  });
+
+  it('covers no other member who takes over the address', async () => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(member(77), 'sender', false, false);
+    expect(await dismissalOf(member(78))).toBeUndefined();
+    expect(await dismissalOf(member(77, 'dana-b'))).toBe('sender');
+    expect(await dismissalOf(member(undefined))).toBe('sender');
+  });
+
+  it('takes back all that was marked with a sender, whatever is seen of them', async () => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(member(77), 'sender', false, false);
+    await dismiss(member(undefined), 'sender', true, false);
+    expect(await dismissalOf(member(77))).toBeUndefined();
+    expect(await stored()).toEqual({});
   });
 
   it('can be taken back', async () => {

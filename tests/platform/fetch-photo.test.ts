@@ -6,7 +6,7 @@ import { decodeAs } from './screen.ts';
 
 const load = async () => ({ ...(await import('../../utils/platform/fetch-photo.ts')), ...(await import('../../utils/platform/database.ts')) });
 const address = photoAddress(1_700_000_000_000);
-const of = (slug: string, url = address) => profile(slug, { profile: { photo: { url } } });
+const of = (slug: string, url = address) => profile(slug, { profile: { memberNumber: 1_000 + slug.length, photo: { url } } });
 const serve = (body: BodyInit | null = 'bytes', type = 'image/jpeg', status = 200) => {
   const served = vi.fn<(address: string, init: RequestInit) => Promise<Response>>(async () =>
     new Response(body, { status, headers: { 'content-type': type } }));

@@ -5,7 +5,8 @@ const load = async () => ({
   ...(await import('../../utils/platform/photos.ts')), ...(await import('../../utils/platform/recall.ts')), ...(await import('../../utils/platform/database.ts')),
 });
 const pictured = (slug: string, uploaded = 1_700_000_000_000, more = {}) =>
-  profile(slug, { profile: { photo: { url: photoAddress(uploaded) }, ...more } });
+  profile(slug, { profile: { memberNumber: numbers[slug], photo: { url: photoAddress(uploaded) }, ...more } });
+const numbers: Record<string, number> = { 'dana-brook': 11, 'Dana-Brook': 11, 'kim-stone': 22, 'alex-reed': 33 };
 /** A hash that differs from all zeros in so many bits. */
 const off = (bits: number) => Uint8Array.from({ length: 32 }, (_, i) => 2 ** Math.max(0, Math.min(8, bits - i * 8)) - 1);
 const hash = off(0);
@@ -33,9 +34,15 @@ describe('photos', () => {
 
   it('claims nothing when two sightings may be one profile', async () => {
     const { rememberPhoto } = await load();
-    await rememberPhoto(pictured('dana-brook'), { hash });
+    await rememberPhoto(pictured('dana-brook', 1_700_000_000_000, { memberNumber: undefined }), { hash });
     const byNumber = { surface: 'linkedin-profile' as const, profile: { memberNumber: 77, photo: { url: photoAddress(1_700_000_000_000) } } };
     expect(await rememberPhoto(byNumber, { hash })).toBe('remembered');
+  });
+
+  it('claims nothing when all that differs is the address, which people change', async () => {
+    const { rememberPhoto } = await load();
+    await rememberPhoto(pictured('dana-brook', 1_700_000_000_000, { memberNumber: undefined }), { hash });
+    expect(await rememberPhoto(pictured('dana-b', 1_700_000_000_000), { hash })).toBe('remembered');
   });
 
   it('trusts the number when a profile changed its address', async () => {

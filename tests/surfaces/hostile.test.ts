@@ -44,26 +44,26 @@ describe('surfaces over hostile pages', () => {
     expect(reading?.facts.links).toEqual([{ url: 'https://pay.example/', text: 'here' }]);
   });
 
-  it('looks at no more links than the limit, each with its element', () => {
+  it('looks at the first and the last links of too many, each with its element', () => {
     const { reading } = mailWith(Array.from({ length: 5_000 }, (_, i) => `<a href="https://l.example/${i}">${i}</a> `).join(''));
     expect(reading?.facts.links).toHaveLength(listLimit);
-    expect(reading?.links[listLimit - 1]?.getAttribute('href')).toBe(`https://l.example/${listLimit - 1}`);
+    expect(reading?.links[listLimit - 1]?.getAttribute('href')).toBe('https://l.example/4999');
   });
 
-  it('reads the beginning of ten megabytes in less than a second', () => {
+  it('reads both ends of ten megabytes in less than a second', () => {
     const { reading, took } = mailWith(`<p>begin ${'word '.repeat(2_000_000)}</p>`);
     expect(reading?.facts.message?.text).toHaveLength(textLimit);
     expect(took).toBeLessThan(1_000);
   });
 
-  it('gives up on megabytes of nothing in less than a second', () => {
+  it('reads what stands before and behind megabytes of nothing in less than a second', () => {
     const { reading, took } = mailWith(`<p>begin${' \n'.repeat(5_000_000)}end</p>`);
-    expect(reading?.facts.message?.text).toBe('begin');
+    expect(reading?.facts.message?.text).toBe('begin\nend');
     expect(took).toBeLessThan(1_000);
   });
 
   it('reads what stands behind thousands of empty nodes', () => {
-    const { reading } = mailWith(`${'<i></i>'.repeat(21_000)}Pay now`);
+    const { reading } = mailWith(`${'<i></i>'.repeat(61_000)}Pay now`);
     expect(reading?.facts.message?.text).toBe('Pay now');
   });
 

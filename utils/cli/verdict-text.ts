@@ -26,7 +26,7 @@ export function verdictText(id: InputId, { level, score, findings, unknown }: Ve
     [
       `  ${severity.toUpperCase()}${trial ? ' (on trial, not counted)' : ''}  ${title}`,
       `    Seen: ${why}`,
-      `    Why it matters: ${rationale}`,
+      `    Why attackers do it: ${rationale}`,
       `    Normal when: ${normal}`,
       `    What to do: ${advice}`,
     ]

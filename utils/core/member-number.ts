@@ -1,4 +1,4 @@
-import { readBase64Url } from './unwrap-link.ts';
+import { readBase64Url } from './base64url.ts';
 
 /**
  * LinkedIn's member numbers out of what a page shows anyway. None of it is documented by LinkedIn: found by comparing public

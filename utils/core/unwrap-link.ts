@@ -1,3 +1,4 @@
+import { readBase64Url } from './base64url.ts';
 import { parseUrl } from './url.ts';
 
 /**
@@ -110,10 +111,3 @@ function decodeProofpoint3(url: URL): string | undefined {
 }
 
 const runLengths = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Bytes of a base64url text without padding; undefined when it is none. */
-export function readBase64Url(text: string): Uint8Array | undefined {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-}

@@ -1,8 +1,9 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Facts } from '../core/facts.ts';
-import { textLimit } from '../core/limits.ts';
+import { lineLimit, listLimit, textLimit } from '../core/limits.ts';
+import { addressesIn } from '../core/written-address.ts';
 import { readHtml } from './html-words.ts';
-import { ownWords } from './own-words.ts';
+import { withoutQuotes, withoutSignature } from './own-words.ts';
 import { partLimit, thinMail } from './thin-mail.ts';
 
 /**
@@ -20,7 +21,7 @@ const headerLimit = 64_000;
  * same.
  * The text is that of the HTML part when there is one, because that is what people are shown, else of the
  * plain part.
- * Links are those of the HTML; addresses written in the text are found by the judge. `seenAt` is the Date
+ * Links are those of the HTML and addresses written in quotes; those in the text are found by the judge. `seenAt` is the Date
  * header, so that ages
  * are those of the day it was sent. Looked at are at most 400 kB of a part and 4 MB of all (thin-mail.ts).
  */
@@ -35,13 +36,13 @@ export async function readMail(bytes: Uint8Array): Promise<Facts> {
   return {
     surface: 'text',
     seenAt: sentAt,
-    sender: { name: from?.name || undefined, email: from?.address || undefined },
+    sender: { name: from?.name?.slice(0, lineLimit) || undefined, email: cutAddress(from?.address) },
     message: { subject: email.subject, text: bothEnds(text), sentAt },
     links,
     files: filesOf(email, mail.thinned),
     headers: {
-      replyTo: email.replyTo?.map((address) => mailbox(address)?.address).find(Boolean),
-      returnPath: email.returnPath,
+      replyTo: email.replyTo?.map((address) => cutAddress(mailbox(address)?.address)).find(Boolean),
+      returnPath: cutAddress(email.returnPath),
       authenticationResults: headersNamed(email, 'authentication-results').join('; ') || undefined,
     },
   };
@@ -83,17 +84,28 @@ const headersNamed = (email: Email, name: string) =>
 const mailbox = (address: Address | undefined) =>
   address?.group?.[0] ?? (address?.address === undefined ? undefined : address);
 
-function wordsOf(email: Email): {
-  text: string | undefined;
-  links: { url: string; text: string }[] | undefined;
-} {
-  const isAnswer =
-    Boolean(email.inReplyTo ?? email.references) ||
-    /^\s*(?:re|aw|sv|antw|odp|rv|fwd?|wg)\s*:/i.test(email.subject ?? '');
-  const html = email.html === undefined ? undefined : readHtml(email.html.slice(0, partLimit), isAnswer);
-  const source = html?.text || email.text;
-  return { text: source === undefined ? undefined : ownWords(source), links: html?.links };
+/** The end is kept: there stands the domain. */
+const cutAddress = (address: string | undefined) => address?.slice(-lineLimit) || undefined;
+
+interface Words {
+  readonly text: string | undefined;
+  readonly links: { url: string; text?: string }[] | undefined;
 }
+
+function wordsOf(email: Email): Words {
+  // The subject proves nothing: anybody may begin theirs with "Re:".
+  const isAnswer = Boolean(email.inReplyTo ?? email.references);
+  const html = email.html === undefined ? undefined : readHtml(email.html.slice(0, partLimit), isAnswer);
+  const shown = html?.text || (email.text === undefined ? undefined : withoutSignature(email.text));
+  if (shown === undefined) return { text: undefined, links: html?.links };
+  const text = isAnswer ? withoutQuotes(shown) : shown;
+  const links = [...(html?.links ?? []), ...quotedLinks(html?.whole || email.text || '', text)];
+  return { text, links: html || links.length > 0 ? links.slice(0, listLimit) : undefined };
+}
+
+/** Addresses written where the text was left out. */
+const quotedLinks = (whole: string, text: string) =>
+  whole.length === text.length ? [] : addressesIn(bothEnds(whole) ?? '').filter((url) => !text.includes(url)).map((url) => ({ url }));
 
 /** Of a text too long to judge the beginning and the end: padding in the middle cannot push the ask out. */
 function bothEnds(text: string | undefined): string | undefined {

@@ -1,141 +1,153 @@
 import { Parser } from 'htmlparser2';
-import { addressLimit, listLimit } from '../core/limits.ts';
-import { signatureLimit } from './own-words.ts';
+import { addressLimit, lineLimit, listLimit } from '../core/limits.ts';
+import { hidesElement, mayShowHidden } from './css-display.ts';
+import { signatureLimit, tidy } from './own-words.ts';
 
 /** What a person reads in a mail of HTML. */
 export interface HtmlWords {
+  /** Without quoted mail and signature. */
   readonly text: string;
+  /** All that can be seen, quotes and signature included. */
+  readonly whole: string;
+  /** Links of all that can be seen, those of the own words first. */
   readonly links: { readonly url: string; readonly text: string }[];
 }
-/** Whose words they are; `unseen` is what a mail program does not show. */
-type Part = 'own' | 'quote' | 'signature' | 'unseen';
+/** Whose words they are; `hidden` is what a style attribute hides, `unseen` what stands in an unseen tag. */
+type Part = 'own' | 'quote' | 'signature' | 'hidden' | 'unseen';
 interface Frame {
+  readonly name: string;
   readonly part: Part;
+  readonly isPlain: boolean;
   readonly isVerbatim: boolean;
 }
 type Attributes = Record<string, string>;
+interface Collected {
+  readonly texts: { readonly part: Part; readonly text: string }[];
+  readonly links: { readonly part: Part; readonly url: string; text: string }[];
+  readonly styles: string[];
+  base?: string;
+}
 
 /**
- * Deepest nesting that is parsed: closing a tag takes time that grows with the depth. Mails nest less than a
- * hundred deep and
- * browsers flatten from 512 on, so what is deeper is meant to hide: it is read as it stands, tags and
- * addresses and all.
+ * Deepest nesting that is parsed: closing a tag takes time that grows with the depth. Mails nest less than a hundred deep and
+ * browsers flatten from 512 on, so what is deeper is meant to hide: it is read as it stands, tags and addresses and all.
  */
 const depthLimit = 5_000;
 /** Piece of HTML after which the depth is looked at. */
 const pieceLength = 16_384;
 
-const unseenTags = new Set(['head', 'title', 'style', 'script', 'template', 'noscript', 'object', 'svg']);
-const blockTags = new Set([
-  'address',
-  'article',
-  'blockquote',
-  'center',
-  'dd',
-  'div',
-  'dl',
-  'dt',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'table',
-  'tr',
-  'ul',
-  'br',
-]);
+const setOf = (names: string) => new Set(names.split(' '));
+/** Their text is never shown. Mail programs run no scripts and draw no objects: `noscript`, `object` and the like are read. */
+const unseenTags = setOf('title style script');
+const blockTags = setOf(
+  'address article blockquote center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul br',
+);
+/**
+ * Hiding counts only in between these tags and with nothing but those inside. In any other place (tables, lists, headings,
+ * paragraphs) a browser repairs wrong nesting in ways this parser does not, and can lift "hidden" words out into view.
+ */
+const plainTags = setOf('html body div center');
+const hidingTags = setOf('div span');
+const tagsInHidden = setOf('div span p center a b i u em strong font img br wbr');
+
 const quoteMarks =
   /(?:^|\s)(?:gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote|moz-cite-prefix|moz-forward-container|zmail_extra)(?:_container)?(?:\s|$)/;
-const signatureMarks =
-  /(?:^|\s)(?:gmail_signature|moz-signature|protonmail_signature_block|yahoo-signature)(?:\s|$)/;
-const hidden = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const signatureMarks = /(?:^|\s)(?:gmail_signature|moz-signature|protonmail_signature_block|yahoo-signature)(?:\s|$)/;
 
-function partOf(name: string, attributes: Attributes, isAnswer: boolean): Part | undefined {
-  if (unseenTags.has(name) || 'hidden' in attributes || hidden.test(attributes.style ?? '')) return 'unseen';
-  if (quoteMarks.test(attributes.class ?? '')) return 'quote';
-  // Without an earlier mail a bare blockquote is only a way to indent.
-  if (name === 'blockquote' && (isAnswer || attributes.type === 'cite')) return 'quote';
-  if (signatureMarks.test(attributes.class ?? '')) return 'signature';
-  return undefined;
+function partOf(name: string, attributes: Attributes, outer: Frame, isAnswer: boolean): Part {
+  if (unseenTags.has(name)) return 'unseen';
+  if (outer.part === 'hidden') return tagsInHidden.has(name) ? 'hidden' : 'own';
+  // Their text knows no tags: where tags are parsed it is a drawing, out of which browsers lift them.
+  if (outer.part === 'unseen') return 'own';
+  if (outer.part !== 'own') return outer.part;
+  if (outer.isPlain && hidingTags.has(name) && hidesElement(attributes.style ?? '')) return 'hidden';
+  const isQuote = name === 'blockquote' || quoteMarks.test(attributes.class ?? '');
+  // Without an earlier mail there is nothing to quote: it is new text under a quote's name.
+  if (isAnswer && isQuote) return 'quote';
+  return signatureMarks.test(attributes.class ?? '') ? 'signature' : 'own';
 }
 
 /**
- * Text and links of a mail's HTML in one pass, quoted mails and the signature left out. All of it when
- * nothing else is left.
+ * Text and links of a mail's HTML in one pass. Left out of the text are the signature, and in an answer quoted mails; nothing
+ * when no own words remain.
  */
 export function readHtml(html: string, isAnswer: boolean): HtmlWords {
-  const collected = collect(html, isAnswer);
-  const length = (wanted: Part) =>
-    collected.texts.filter(({ part }) => part === wanted).reduce((sum, { text }) => sum + text.length, 0);
-  const isOwn = ({ part }: { part: Part }) =>
-    part === 'own' || (part === 'signature' && length('signature') > signatureLimit);
-  const own = join(collected.texts.filter(isOwn));
-  const isAll = own === '';
-  const links = (isAll ? collected.links : collected.links.filter(isOwn)).slice(0, listLimit);
+  const { texts, links, styles, base } = collect(html, isAnswer);
+  const textOf = (parts: readonly Part[]) =>
+    tidy(texts.filter(({ part }) => parts.includes(part)).map(({ text }) => text).join(''));
+  const hidden: Part[] = mayShowHidden(styles.join('\n')) ? ['hidden'] : [];
+  const isText = textOf(['signature']).length > signatureLimit || links.some(({ part }) => part === 'signature');
+  const own: Part[] = ['own', ...hidden, ...(isText ? (['signature'] as const) : [])];
+  const seen: Part[] = ['own', 'quote', 'signature', ...hidden];
+  const whole = textOf(seen);
+  const isOwn = ({ part }: { part: Part }) => own.includes(part);
+  const seenLinks = links.filter(({ part }) => seen.includes(part));
+  const ordered = [...seenLinks.filter(isOwn), ...seenLinks.filter((link) => !isOwn(link))];
   return {
-    text: isAll ? join(collected.texts) : own,
-    links: links.map(({ url, text }) => ({ url, text: text.replace(/\s+/g, ' ').trim() })),
+    text: textOf(own) || whole,
+    whole,
+    links: ordered.slice(0, listLimit).map(({ url, text }) => ({ url: resolve(url, base), text: text.replace(/\s+/g, ' ').trim().slice(0, lineLimit) })),
   };
 }
 
-const join = (texts: readonly { text: string }[]) =>
-  texts
-    .map(({ text }) => text)
-    .join('')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+const resolve = (url: string, base: string | undefined) =>
+  base !== undefined && !URL.canParse(url) && URL.canParse(url, base) ? new URL(url, base).href : url;
 
-function collect(html: string, isAnswer: boolean) {
-  const texts: { part: Part; text: string }[] = [];
-  const links: { part: Part; url: string; text: string }[] = [];
+/** Where a tag leads: a link's target, or where a form sends what is typed. */
+function addressOf(name: string, attributes: Attributes): string | undefined {
+  const address =
+    name === 'a' || name === 'area' ? (attributes.href ?? attributes['xlink:href'])
+    : name === 'form' ? attributes.action
+    : name === 'button' || name === 'input' ? attributes.formaction
+    : undefined;
+  return address?.trim().slice(0, addressLimit) || undefined;
+}
+
+function collect(html: string, isAnswer: boolean): Collected {
+  const collected: Collected = { texts: [], links: [], styles: [] };
   const frames: Frame[] = [];
-  let link: (typeof links)[number] | undefined;
-  const here = (): Frame => frames.at(-1) ?? { part: 'own', isVerbatim: false };
-  const say = (text: string) => {
-    const { part } = here();
+  let link: Collected['links'][number] | undefined;
+  let endsBlank = false;
+  const here = (): Frame => frames.at(-1) ?? { name: '', part: 'own', isPlain: true, isVerbatim: false };
+  const say = (raw: string) => {
+    const { name, part, isVerbatim } = here();
+    if (name === 'style') collected.styles.push(raw);
     if (part === 'unseen') return;
-    const last = texts.at(-1);
-    if (last?.part === part) last.text += text;
-    else texts.push({ part, text });
+    // Collapsed on the way, as browsers do: runs put together of many pieces cost nothing later.
+    const collapsed = isVerbatim ? raw.replace(/[^\S\n]+/g, ' ') : raw.replace(/\s+/g, ' ');
+    const text = endsBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (text === '') return;
+    endsBlank = text.endsWith(' ');
+    collected.texts.push({ part, text });
     if (link) link.text += text;
+  };
+  const breakLine = () => {
+    collected.texts.push({ part: here().part, text: '\n' });
+    if (link) link.text += ' ';
   };
   const parser = new Parser({
     onopentag(name, attributes: Attributes) {
       const outer = here();
-      const part = outer.part === 'own' ? (partOf(name, attributes, isAnswer) ?? 'own') : outer.part;
-      frames.push({ part, isVerbatim: outer.isVerbatim || name === 'pre' });
-      if (blockTags.has(name)) say('\n');
+      const part = partOf(name, attributes, outer, isAnswer);
+      frames.push({ name, part, isPlain: outer.isPlain && plainTags.has(name), isVerbatim: outer.isVerbatim || name === 'pre' });
+      if (blockTags.has(name)) breakLine();
       if (name === 'td' || name === 'th') say(' ');
-      const url =
-        name === 'a' || name === 'area' ? attributes.href?.trim().slice(0, addressLimit) : undefined;
-      if (url && !url.startsWith('#') && part !== 'unseen') links.push((link = { part, url, text: '' }));
+      if (name === 'base') collected.base ??= attributes.href?.trim();
+      const url = addressOf(name, attributes);
+      if (url !== undefined) collected.links.push({ part, url, text: '' });
+      if (url !== undefined && name === 'a') link = collected.links.at(-1);
+      if (name === 'input' && attributes.type !== 'hidden') say(attributes.value ?? '');
     },
     onclosetag(name) {
       if (name === 'a') link = undefined;
-      if (blockTags.has(name) && name !== 'br') say('\n');
+      if (blockTags.has(name) && name !== 'br') breakLine();
       frames.pop();
     },
-    ontext(text) {
-      say(here().isVerbatim ? text : text.replace(/\s+/g, ' '));
-    },
+    ontext: say,
   });
   let at = 0;
-  for (; at < html.length && frames.length < depthLimit; at += pieceLength)
-    parser.write(html.slice(at, at + pieceLength));
+  for (; at < html.length && frames.length < depthLimit; at += pieceLength) parser.write(html.slice(at, at + pieceLength));
   parser.end();
-  if (at < html.length) texts.push({ part: 'own', text: html.slice(at) });
-  return { texts, links };
+  if (at < html.length) collected.texts.push({ part: 'own', text: html.slice(at) });
+  return { ...collected, links: collected.links.filter(({ url }) => collected.base !== undefined || !url.startsWith('#')) };
 }

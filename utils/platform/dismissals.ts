@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Facts } from '../core/facts.ts';
-import { senderKeys } from './identity.ts';
+import { areSame, profileKeys, senderKeys } from './identity.ts';
 import { origin, sealed } from './origin.ts';
-import type { Scope } from './questions.ts';
+import { scopes, type Scope } from './questions.ts';
 
-/** storage.local `dismissed`: what the person marked as not a problem, under salted keys. `at` is ISO 8601. */
-export type Dismissed = Readonly<Record<string, { readonly scope: Scope; readonly at: string }>>;
+/** One mark. `at` is ISO 8601; `sender` holds all salted keys of the sender it was set for. */
+interface Mark { readonly scope: Scope; readonly at: string; readonly sender?: readonly string[] }
+/** storage.local `dismissed`: what the person marked as not a problem, under the salted key of the message or the sender's surest. */
+export type Dismissed = Readonly<Record<string, Mark>>;
 
 /** Whether this message, or everything by this sender, was marked as not a problem. */
 export async function dismissalOf(facts: Facts): Promise<Scope | undefined> {
   const { salt } = await origin();
   const [kept, passing] = await Promise.all([read('local'), read('session')]);
-  return ([messageKey(facts, salt), ...senderKeys(facts, salt)])
-    .map((key) => (kept[key] ?? passing[key])?.scope)
-    .find((scope) => scope !== undefined);
+  const marks = [...Object.entries(kept), ...Object.entries(passing)];
+  return scopes.find((scope) => marks.some(coveringOf(facts, scope, salt)));
 }
 
 let writing: Promise<unknown> = Promise.resolve();
@@ -21,29 +22,59 @@ let writing: Promise<unknown> = Promise.resolve();
 /** Marks as not a problem, or takes that back. Throws when the sender cannot be told apart from others. */
 export async function dismiss(facts: Facts, scope: Scope, undo: boolean, incognito: boolean): Promise<void> {
   const { salt } = await origin();
-  const keys = scope === 'message' ? [messageKey(facts, salt)] : senderKeys(facts, salt);
-  if (keys.length === 0) throw new Error('The page does not say who this sender is: mark the message only.');
-  const areas = undo ? (['local', 'session'] as const) : ([incognito ? 'session' : 'local'] as const);
+  const entry = entryOf(facts, scope, salt);
+  const isCovered = coveringOf(facts, scope, salt);
   // One after another: two writers would each put back what they read.
-  const written = writing.then(() => Promise.all(areas.map((area) => change(area, keys, scope, undo))));
+  const work = async () => {
+    if (!undo) return change(incognito ? 'session' : 'local', (marks) => [...marks, entry]);
+    for (const area of areas) await change(area, (marks) => marks.filter((mark) => !isCovered(mark)));
+  };
+  const written = writing.then(work);
   writing = written.catch(() => undefined);
   await written;
 }
 
-async function change(area: Area, keys: readonly string[], scope: Scope, undo: boolean) {
-  const others = Object.entries(await read(area)).filter(([key]) => !keys.includes(key));
+type Entry = readonly [key: string, mark: Mark];
+
+function entryOf(facts: Facts, scope: Scope, salt: string): Entry {
   const at = new Date().toISOString();
-  const marked = undo ? [] : keys.map((key) => [key, { scope, at }] as const);
-  await browser.storage[area].set({ dismissed: Object.fromEntries([...others, ...marked]) });
+  if (scope === 'message') return [messageKey(facts, salt), { scope, at }];
+  const sender = senderKeys(facts, salt);
+  const [surest] = sender;
+  if (surest === undefined) throw new Error('The page does not say who this sender is: mark the message only.');
+  return [surest, { scope, at, sender }];
+}
+
+/** Tells marks of this scope that speak of these facts from others. */
+function coveringOf(facts: Facts, scope: Scope, salt: string): (entry: Entry) => boolean {
+  if (scope === 'message') {
+    const wanted = messageKey(facts, salt);
+    return ([key]) => key === wanted;
+  }
+  const sender = senderKeys(facts, salt);
+  return ([, mark]) => mark.scope === scope && areSame(mark.sender ?? [], sender);
 }
 
 /** A private window's marks live in the session, which no disk sees. */
-type Area = 'local' | 'session';
+const areas = ['local', 'session'] as const;
+type Area = (typeof areas)[number];
 const read = async (area: Area): Promise<Dismissed> => ((await browser.storage[area].get('dismissed'))['dismissed'] ?? {}) as Dismissed;
 
-/** The same words and links by the same sender: one changed word is another message. */
-function messageKey({ surface, sender, message, links, profile }: Facts, salt: string): string {
-  const who = [sender?.profileUrl, profile?.identifier, sender?.email, sender?.name].map((part) => part ?? '');
-  const said = message?.text ?? (message?.thread ?? []).filter(({ from }) => from === 'them').map(({ text }) => text ?? '');
-  return `message:${sealed(salt, JSON.stringify([surface, who, said, (links ?? []).map(({ url }) => url)]))}`;
+async function change(area: Area, edit: (marks: readonly Entry[]) => readonly Entry[]) {
+  await browser.storage[area].set({ dismissed: Object.fromEntries(edit(Object.entries(await read(area)))) });
+}
+
+/**
+ * Everything that was read but when, what is remembered, and what a profile says: its counts, dates and photo change by
+ * themselves, so of the profile only whose it is counts. Any other file, link, subject, header or thread is another message.
+ */
+function messageKey({ seenAt: _seenAt, known: _known, profile, ...facts }: Facts, salt: string): string {
+  const [whose] = profileKeys({ ...facts, profile }, salt);
+  return `message:${sealed(salt, JSON.stringify([whose, facts], inOneForm))}`;
+}
+
+/** Absent, undefined and null all mean "not seen", and the order of fields means nothing. */
+function inOneForm(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value ?? undefined;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -31,15 +31,22 @@ function keysOf(salt: string, names: { readonly [K in Kind]?: string | number })
   return kinds.flatMap((kind) => (names[kind] ? [`${kind}:${sealed(salt, `${kind} ${names[kind]}`)}`] : []));
 }
 
-/**
- * True when two sets of profile keys certainly belong to different profiles: the surest kind that both have differs.
- * One profile is known by its number here and by its address there, so nothing in common proves nothing.
- */
-export function areDifferent(ones: readonly string[], others: readonly string[]): boolean {
-  for (const kind of kinds) {
+/** The surest kind that both sets of keys have: whether it is equal. Undefined when they share no kind. */
+function agree(ones: readonly string[], others: readonly string[], asked: readonly Kind[]): boolean | undefined {
+  for (const kind of asked) {
     const one = ones.find((key) => key.startsWith(`${kind}:`));
     const other = others.find((key) => key.startsWith(`${kind}:`));
-    if (one && other) return one !== other;
+    if (one && other) return one === other;
   }
-  return false;
+  return undefined;
 }
+
+/** True when the surest thing known of both is the same: another member at the same address is somebody else. */
+export const areSame = (ones: readonly string[], others: readonly string[]): boolean => agree(ones, others, kinds) === true;
+
+/**
+ * True when two sets of keys certainly belong to different profiles: their numbers, or failing these their identifiers, differ.
+ * People change the address of their profile, so another address proves nothing.
+ */
+export const areDifferent = (ones: readonly string[], others: readonly string[]): boolean =>
+  agree(ones, others, ['member', 'identifier']) === false;

@@ -22,66 +22,74 @@ const method = <A extends unknown[], T>(prototype: object, name: string) => {
   return (node: object, ...values: A): T => call.apply(node, values);
 };
 
+const ofNode = Node.prototype;
+const ofElement = Element.prototype;
+const ofDocument = Document.prototype;
+
 export const elementType = 1;
 export const textType = 3;
 const documentType = 9;
 
-export const typeOf = getter<number>(Node.prototype, 'nodeType');
-export const parentNodeOf = getter<Node | null>(Node.prototype, 'parentNode');
-export const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
-export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
-export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+export const typeOf = getter<number>(ofNode, 'nodeType');
+export const parentNodeOf = getter<Node | null>(ofNode, 'parentNode');
+export const firstChildOf = getter<Node | null>(ofNode, 'firstChild');
+export const lastChildOf = getter<Node | null>(ofNode, 'lastChild');
+export const nextSiblingOf = getter<Node | null>(ofNode, 'nextSibling');
+export const previousSiblingOf = getter<Node | null>(ofNode, 'previousSibling');
+export const parentOf = getter<Element | null>(ofNode, 'parentElement');
 /** Raw text of an element, hidden parts included. */
-export const textOf = getter<string>(Element.prototype, 'textContent');
-const baseOf = getter<string>(Node.prototype, 'baseURI');
-const windowOf = getter<(Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
-const documentOf = getter<Document | null>(Node.prototype, 'ownerDocument');
-const positionOf = method<[Node], number>(Node.prototype, 'compareDocumentPosition');
-const holds = method<[Node], boolean>(Node.prototype, 'contains');
+export const textOf = getter<string>(ofElement, 'textContent');
+const baseOf = getter<string>(ofNode, 'baseURI');
+const windowOf = getter<(Window & typeof globalThis) | null>(ofDocument, 'defaultView');
+const documentOf = getter<Document | null>(ofNode, 'ownerDocument');
+const positionOf = method<[Node], number>(ofNode, 'compareDocumentPosition');
+const holds = method<[Node], boolean>(ofNode, 'contains');
 
-export const tagOf = getter<string>(Element.prototype, 'localName');
-export const nextElementOf = getter<Element | null>(Element.prototype, 'nextElementSibling');
-export const firstElementOf = getter<Element | null>(Element.prototype, 'firstElementChild');
-export const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-export const attribute = method<[string], string | null>(Element.prototype, 'getAttribute');
-export const matches = method<[string], boolean>(Element.prototype, 'matches');
-export const closest = method<[string], Element | null>(Element.prototype, 'closest');
-const checkVisibility = typeof member(Element.prototype, 'checkVisibility').value === 'function'
-  ? method<[object], boolean>(Element.prototype, 'checkVisibility')
+export const tagOf = getter<string>(ofElement, 'localName');
+export const nextElementOf = getter<Element | null>(ofElement, 'nextElementSibling');
+export const firstElementOf = getter<Element | null>(ofElement, 'firstElementChild');
+export const shadowOf = getter<ShadowRoot | null>(ofElement, 'shadowRoot');
+export const attribute = method<[string], string | null>(ofElement, 'getAttribute');
+export const matches = method<[string], boolean>(ofElement, 'matches');
+export const closest = method<[string], Element | null>(ofElement, 'closest');
+export const innerWidthOf = getter<number>(ofElement, 'clientWidth');
+export const innerHeightOf = getter<number>(ofElement, 'clientHeight');
+export const boxOf = method<[], DOMRect>(ofElement, 'getBoundingClientRect');
+const checkVisibility = typeof member(ofElement, 'checkVisibility').value === 'function'
+  ? method<[object], boolean>(ofElement, 'checkVisibility')
   : undefined;
 
 export const lengthOf = getter<number>(CharacterData.prototype, 'length');
 export const piece = method<[number, number], string>(CharacterData.prototype, 'substringData');
 const frameContent = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
 
-export const titleOf = getter<string>(Document.prototype, 'title');
-export const isHiddenTab = getter<boolean>(Document.prototype, 'hidden');
-export const readyStateOf = getter<string>(Document.prototype, 'readyState');
-const rootElementOf = getter<Element | null>(Document.prototype, 'documentElement');
+export const titleOf = getter<string>(ofDocument, 'title');
+export const isHiddenTab = getter<boolean>(ofDocument, 'hidden');
+export const readyStateOf = getter<string>(ofDocument, 'readyState');
+const rootElementOf = getter<Element | null>(ofDocument, 'documentElement');
 
-const find1 = method<[string], Element | null>(Element.prototype, 'querySelector');
-const find9 = method<[string], Element | null>(Document.prototype, 'querySelector');
-const find11 = method<[string], Element | null>(DocumentFragment.prototype, 'querySelector');
-const all1 = method<[string], NodeListOf<Element>>(Element.prototype, 'querySelectorAll');
-const all9 = method<[string], NodeListOf<Element>>(Document.prototype, 'querySelectorAll');
-const all11 = method<[string], NodeListOf<Element>>(DocumentFragment.prototype, 'querySelectorAll');
+/** A query by the type of its root: each type has its own. */
+function query<T>(name: string): (root: Root, selector: string) => T {
+  const [element, document, fragment] = [ofElement, ofDocument, DocumentFragment.prototype].map((holder) => method<[string], T>(holder, name));
+  return (root, selector) => {
+    const type = typeOf(root);
+    const ask = type === elementType ? element : type === documentType ? document : fragment;
+    return (ask as NonNullable<typeof ask>)(root, selector);
+  };
+}
+const first = query<Element | null>('querySelector');
+const every = query<NodeListOf<Element>>('querySelectorAll');
 
 /** First match of the first selector that has one: candidates in order of trust. */
 export function find(root: Root, ...selectors: readonly string[]): Element | undefined {
-  const type = typeOf(root);
-  const query = type === elementType ? find1 : type === documentType ? find9 : find11;
   for (const selector of selectors) {
-    const found = query(root, selector);
+    const found = first(root, selector);
     if (found) return found;
   }
   return undefined;
 }
 
-export function findAll(root: Root, selector: string): Element[] {
-  const type = typeOf(root);
-  return Array.from((type === elementType ? all1 : type === documentType ? all9 : all11)(root, selector));
-}
+export const findAll = (root: Root, selector: string): Element[] => Array.from(every(root, selector));
 
 export const isWithin = (node: Node, ancestor: Node): boolean => holds(ancestor, node);
 export const precedes = (node: Node, other: Node): boolean => (positionOf(node, other) & 4) !== 0;
@@ -108,19 +116,22 @@ export function documentIn(frame: Element): Document | undefined {
   }
 }
 
+/** In both spellings: browsers of 2022 and 2023 know the longer ones. */
+const asSeen = { visibilityProperty: true, checkVisibilityCSS: true, opacityProperty: true, checkOpacity: true };
+
 /**
  * Whether an element's own text is drawn. `display: contents` has no box of its own and asks its parent. Without
  * `checkVisibility` (Firefox before 106) only inline styles and `hidden` are known.
  */
 export function isShown(element: Element): boolean {
   if (!checkVisibility) return !closest(element, '[hidden],[style*="display:none"],[style*="display: none"]');
-  if (checkVisibility(element, { visibilityProperty: true, checkVisibilityCSS: true })) return true;
+  if (checkVisibility(element, asSeen)) return true;
   const parent = parentOf(element);
-  return parent !== null && displayOf(element) === 'contents' && isShown(parent);
+  return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent);
 }
 
-function displayOf(element: Element): string | undefined {
+/** The style an element is drawn with; undefined outside of a window. */
+export function styleOf(element: Element): CSSStyleDeclaration | undefined {
   const owner = documentOf(element);
-  const view = owner && windowOf(owner);
-  return view ? getComputedStyle(element).display : undefined;
+  return owner && windowOf(owner) ? getComputedStyle(element) : undefined;
 }

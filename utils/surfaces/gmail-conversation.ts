@@ -16,6 +16,8 @@ export const marks = {
   identified: '[data-legacy-message-id], [data-message-id]',
   // <div class="iA g6"> begins the text of a collapsed message
   snippet: '.iA',
+  // <div class="kQ" role="listitem"> is a row not shown; <span class="adx">7</span> counts the older ones behind a click
+  unloaded: '.kQ, .adx',
   subject: 'h2.hP',
 } as const;
 
@@ -51,8 +53,9 @@ function mailOf(row: Element, account: string | undefined): Mail {
   const email = (attribute(sender, 'email') ?? '').trim();
   const body = findAll(row, marks.body).find(isShown);
   const id = idOf(row, body);
-  // #msg-a: written in this account; #msg-f: arrived in it
-  const isMine = /^#?msg-a:/.test(id.long) || (account !== undefined && email.toLowerCase() === account);
+  // #msg-a: written in this account; #msg-f: arrived in it, whatever sender it claims. Only without either the address tells.
+  const way = /^#?msg-([af]):/.exec(id.long)?.[1];
+  const isMine = way ? way === 'a' : account !== undefined && email.toLowerCase() === account;
   return { row, sender, email, body, at: gmailMessageTime(id.short) ?? gmailMessageTime(id.long), from: isMine ? 'me' : 'them' };
 }
 

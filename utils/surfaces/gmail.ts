@@ -1,17 +1,14 @@
 import type { Facts } from '../core/facts.ts';
-import { attribute, closest, find, findAll, isShown } from './dom.ts';
-import { gmailsOwn, mailsIn, marks, type Mail } from './gmail-conversation.ts';
+import { attribute, find, isShown } from './dom.ts';
+import { gmailsOwn, mailsIn, marks } from './gmail-conversation.ts';
 import { headersOf } from './gmail-details.ts';
-import { linksIn } from './links-in.ts';
+import { writtenMails, type WrittenMail } from './gmail-words.ts';
 import type { PageReader } from './page-reader.ts';
 import { filesOf, parseSize, type ShownFile } from './shown-files.ts';
 import { oneLine, shownLine } from './shown-line.ts';
 import type { Reading } from './surface.ts';
 import { threadOf } from './thread.ts';
-import { visibleText } from './visible-text.ts';
-
-/** Mail that is quoted below the own words, and Gmail's own fold around it (`.adL` behind the `.yj6qo` button). */
-const quoted = '.gmail_quote, .adL, .yj6qo, blockquote';
+import { bothEnds } from './visible-text.ts';
 
 /** Message rows of an open conversation. `#inbox/FMfcg...`, `#search/words/FMfcg...`, `#label/x/1547...`; pop-out and print have none. */
 const conversation = /^#[^/]+(?:\/.*)?\/(?:[A-Za-z]{20,}|[0-9a-f]{16}|thread-[af]:[\w-]+)(?:[?/]|$)/;
@@ -28,13 +25,15 @@ export const gmail: PageReader = {
   },
   read: (document, url, seenAt) => {
     if (url.hostname !== 'mail.google.com') return [];
-    const mails = mailsIn(document).map(withWords);
-    return mails.flatMap((mail) => (mail.from === 'them' && mail.body ? readMail(document, mail, mail.body, mails, seenAt) : []));
+    const mails = writtenMails(document);
+    return mails.flatMap((mail) => (mail.from === 'them' && mail.body ? readMail(document, mail, mails, seenAt) : []));
   },
 };
 
-function readMail(document: Document, mail: WrittenMail, body: Element, mails: readonly WrittenMail[], seenAt: string): Reading {
-  const { links, elements } = linksIn(body, (link) => isQuoted(link, mail.quotes));
+function readMail(document: Document, mail: WrittenMail, mails: readonly WrittenMail[], seenAt: string): Reading {
+  const { links, elements } = mail;
+  const parts = mails.filter(({ from, email }) => from === 'me' || email === mail.email);
+  const thread = threadOf(parts.map(({ from, at, words }) => ({ from, at, read: (limit) => words && bothEnds(words, limit) })));
   const files = filesOf(gmailsOwn(mail.row, 'span.aZo').filter(isShown), fileOf);
   const facts: Facts = {
     surface: 'gmail', seenAt,
@@ -43,8 +42,8 @@ function readMail(document: Document, mail: WrittenMail, body: Element, mails: r
       subject: subjectOf(document),
       text: mail.words,
       sentAt: mail.at,
-      thread: threadOf(mails.filter(({ from, email }) => from === 'me' || email === mail.email)
-        .map(({ from, at, words }) => ({ from, at, read: (limit) => words?.slice(0, limit) }))),
+      thread,
+      ...(thread.length === parts.length && gmailsOwn(document, marks.unloaded).length === 0 && { wholeThread: true }),
     },
     links,
     files: files.files,
@@ -54,36 +53,6 @@ function readMail(document: Document, mail: WrittenMail, body: Element, mails: r
 }
 
 const subjectOf = (document: Document) => shownLine(gmailsOwn(document, marks.subject).find(isShown));
-
-/** A message with its own words: each is walked once, however many others are open. A collapsed one shows only its first words. */
-interface WrittenMail extends Mail { readonly words: string | undefined; readonly quotes: ReadonlySet<Element> }
-
-function withWords(mail: Mail, place: number): WrittenMail {
-  if (mail.body) {
-    const quotes = quotesIn(mail.body, place === 0);
-    return { ...mail, quotes, words: visibleText(mail.body, { without: quotes }) };
-  }
-  return { ...mail, quotes: new Set(), words: shownLine(gmailsOwn(mail.row, marks.snippet).find(isShown)) };
-}
-
-/** Shortest own words a first message is believed to consist of, in characters: less is an opening before a quote. */
-const shortest = 100;
-
-/**
- * Quoted parts. Everybody can write `<blockquote>`: where no words stand outside of the quotes, or next to none in the first message
- * of a conversation, there is nothing it could answer and the quote is the message (forwarded, or hidden from readers like this).
- */
-function quotesIn(body: Element, isFirst: boolean): ReadonlySet<Element> {
-  const quotes = new Set(findAll(body, quoted));
-  if (quotes.size === 0) return quotes;
-  const own = visibleText(body, { without: quotes, limit: shortest });
-  return own.length >= (isFirst ? shortest : 1) ? quotes : new Set();
-}
-
-const isQuoted = (link: Element, quotes: ReadonlySet<Element>) => {
-  const quote = closest(link, quoted);
-  return quote !== null && quotes.has(quote);
-};
 
 /** download_url="application/zip:role%20description.zip:https://mail.google.com/..."; absent while Gmail loads and for Drive files. */
 function fileOf(chip: Element): ShownFile | undefined {

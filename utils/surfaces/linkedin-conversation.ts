@@ -22,7 +22,7 @@ export const marks = {
   // heading of the full page, of the overlay, of the card above the first message
   headerLinks: 'a.msg-thread__link-to-profile, .msg-overlay-bubble-header__title a, a.profile-card-one-to-one__profile-link',
   headerName: ['.msg-entity-lockup__entity-title', '.msg-overlay-bubble-header__title'],
-  card: ['.msg-s-profile-card'],
+  card: ['.msg-s-profile-card', '.profile-card-one-to-one__profile-link'],
   cardHeadline: ['.artdeco-entity-lockup__subtitle'],
   cardDegree: ['.artdeco-entity-lockup__degree', '.dist-value'],
   inmail: ['form [name="subject"]', '.msg-inmail-credits-display'],

@@ -1,10 +1,10 @@
 import type { Facts } from '../core/facts.ts';
 import { listLimit, textLimit } from '../core/limits.ts';
 import { linkedinMessageTime } from '../core/identifier-time.ts';
-import { find, findAll, isShown } from './dom.ts';
+import { find, findAll, isShown, precedes } from './dom.ts';
 import { linksIn } from './links-in.ts';
 import { cardOf, conversationOf, eventsIn, isInside, marks, type Event } from './linkedin-conversation.ts';
-import { photoOf, profileAddress } from './linkedin-person.ts';
+import { photoOf, profileAddress, photoFact } from './linkedin-person.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import type { PageReader } from './page-reader.ts';
 import { filesOf, parseSize } from './shown-files.ts';
@@ -21,7 +21,7 @@ const attachment = {
   size: ['.ui-attachment__filesize', '.ui-attachment__size'],
 } as const;
 
-/** Open conversations: full page, overlay, old and new front end. One reading each, for the other person. */
+/** Open conversations: full page, overlay, old and new front end. One reading for each other person in them. */
 export const linkedinMessage: PageReader = {
   id: 'linkedin-message',
   hosts: ['www.linkedin.com'],
@@ -32,19 +32,30 @@ export const linkedinMessage: PageReader = {
   }),
   read: (document, url, seenAt) => /(?:^|\.)linkedin\.com$/.test(url.hostname)
     ? linkedinRoots(document).flatMap((root) => [
-      ...findAll(root, marks.list).filter(isShown).flatMap((list) => readConversation(list, seenAt) ?? []),
+      ...findAll(root, marks.list).filter(isShown).flatMap((list) => readConversation(list, seenAt)),
       ...sponsoredIn(root, seenAt),
     ])
     : [],
 };
 
-function readConversation(list: Element, seenAt: string): Reading | undefined {
+function readConversation(list: Element, seenAt: string): Reading[] {
   const conversation = conversationOf(list);
   const events = eventsIn(list, conversation);
-  const newest = events.findLast(({ from }) => from === 'them');
-  if (!newest) return undefined;
-  // In a group the other members' words are theirs, not the sender's.
-  const theirs = events.filter((event) => event.from === 'them' && isSame(event, newest));
+  const received = events.filter(({ from }) => from === 'them');
+  const people = received.filter((event, i) => received.findIndex((earlier) => isSame(earlier, event)) === i);
+  const isGroup = people.filter(({ sender }) => sender.name ?? sender.slug).length > 1;
+  // In a group the other members' words are theirs, not the sender's: whoever writes last must not cover what another wrote.
+  return (isGroup ? people : received.slice(-1)).map((person) =>
+    readPerson({ list, conversation, events, seenAt }, received.filter((event) => !isGroup || isSame(event, person))));
+}
+
+interface Conversation { readonly list: Element; readonly conversation: Element; readonly events: readonly Event[]; readonly seenAt: string }
+
+function readPerson({ list, conversation, events, seenAt }: Conversation, theirs: readonly Event[]): Reading {
+  const newest = theirs.at(-1) as Event;
+  const parts = events.filter((event) => event.from === 'me' || theirs.includes(event));
+  const thread = threadOf(parts.map(({ element, urn, from }) =>
+    ({ from, at: linkedinMessageTime(urn), read: (limit) => bodyOf(element, limit) })));
   const { sender } = newest;
   const card = cardOf(conversation, sender);
   const photo = sender.picture && photoOf(sender.picture);
@@ -58,19 +69,25 @@ function readConversation(list: Element, seenAt: string): Reading | undefined {
       text: bodyOf(newest.element, textLimit),
       sentAt: linkedinMessageTime(newest.urn),
       ...(find(conversation, ...marks.inmail) && { kind: 'inmail' as const }),
-      thread: threadOf(events.filter((event) => event.from === 'me' || theirs.includes(event)).map(({ element, urn, from }) =>
-        ({ from, at: linkedinMessageTime(urn), read: (limit) => bodyOf(element, limit) }))),
+      thread,
+      ...(thread.length === parts.length && beginsIn(list, events) && { wholeThread: true }),
     },
-    links: links.flatMap(({ links }) => links).slice(0, listLimit),
+    links: links.flatMap(({ links }) => links).slice(-listLimit),
     files: files.files,
-    profile: { identifier: card.identifier, ...(photo && { photo: { url: photo.url } }) },
+    profile: { identifier: card.identifier, ...(photo && { photo: photoFact(photo) }) },
   };
-  return { facts, element: newest.element, links: links.flatMap(({ elements }) => elements).slice(0, listLimit), files: files.elements,
+  return { facts, element: newest.element, links: links.flatMap(({ elements }) => elements).slice(-listLimit), files: files.elements,
     ...(photo?.url && { photo: photo.element }) };
 }
 
-const isSame = (a: Event, b: Event) =>
-  a.sender === b.sender || (a.sender.slug ?? a.sender.name) === (b.sender.slug ?? b.sender.name);
+/** By address where both have one; a heading without a link names only. */
+const isSame = ({ sender: a }: Event, { sender: b }: Event) => (a.slug && b.slug ? a.slug === b.slug : a.name === b.name);
+
+/** LinkedIn draws the other person's card above the first message of all, in the same list, once that is loaded. */
+function beginsIn(list: Element, [first]: readonly Event[]): boolean {
+  const card = find(list, ...marks.card);
+  return card !== undefined && first !== undefined && precedes(card, first.element);
+}
 
 const bodyOf = (event: Element, limit: number) => {
   const body = find(event, ...marks.body);

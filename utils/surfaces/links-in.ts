@@ -1,31 +1,57 @@
 import type { Facts } from '../core/facts.ts';
 import { addressLimit, lineLimit, listLimit } from '../core/limits.ts';
-import { attribute, findAll, isShown, resolve, tagOf } from './dom.ts';
+import { attribute, boxOf, find, findAll, isShown, resolve, tagOf } from './dom.ts';
 import { visibleText } from './visible-text.ts';
 
 type Link = NonNullable<NonNullable<Facts['links']>[number]>;
+export interface Links { readonly links: Link[]; readonly elements: Element[] }
 
-/** Links a person can follow, each with the element it stands in. Addresses of people (`mailto:`, `tel:`) are no links. */
-export function linksIn(root: Element, leftOut: (link: Element) => boolean = () => false): { links: Link[]; elements: Element[] } {
-  const links: Link[] = [];
-  const elements: Element[] = [];
-  for (const element of findAll(root, 'a[href], area[href]')) {
-    if (links.length >= listLimit) break;
+/** Places looked at from either end: a page of links has hundreds. */
+const mostPlaces = 5_000;
+/** Where a form's words stand; `formaction` sends it elsewhere and counts as a place of its own. */
+const submits = '[type="submit"], button:not([type]), [type="image"]';
+
+/**
+ * Places a person can follow or send something to, each with the element it stands in, each address and text once; of too many the first
+ * and the last. Addresses of people (`mailto:`, `tel:`) are no links, and neither is what shows nothing to press.
+ */
+export function linksIn(root: Element, leftOut: (element: Element, url: string) => boolean = () => false): Links {
+  const seen = new Set<string>();
+  const found = ends(findAll(root, 'a[href], area[href], form[action], [formaction]'), mostPlaces).flatMap((element) => {
     const url = addressOf(element);
-    if (url === undefined || leftOut(element) || !isDrawn(element)) continue;
-    const text = visibleText(element, { limit: lineLimit });
-    links.push({ url, ...(text && { text }) });
-    elements.push(element);
-  }
-  return { links, elements };
+    if (url === undefined || leftOut(element, url)) return [];
+    const text = textOfLink(element);
+    const name = `${url} ${text}`;
+    if (text === undefined || seen.has(name)) return [];
+    seen.add(name);
+    return [{ element, link: { url, ...(text && { text }) } }];
+  });
+  const kept = ends(found, listLimit / 2);
+  return { links: kept.map(({ link }) => link), elements: kept.map(({ element }) => element) };
 }
 
-/** An area of a picture's map has no box of its own. */
-const isDrawn = (element: Element) => tagOf(element) === 'area' || isShown(element);
+const ends = <T>(list: T[], most: number) => (list.length > 2 * most ? [...list.slice(0, most), ...list.slice(-most)] : list);
 
-/** `href`, resolved. Undefined for places on the same page and for people's addresses. */
+/** What it says, empty for a picture or a box; undefined where there is nothing to see. An area of a picture's map has no box of its own. */
+function textOfLink(element: Element): string | undefined {
+  const tag = tagOf(element);
+  if (tag === 'area') return '';
+  if (!isShown(element)) return undefined;
+  const worded = tag === 'form' ? find(element, submits) : element;
+  const text = worded && (visibleText(worded, { limit: lineLimit }) || attribute(worded, 'value')?.slice(0, lineLimit));
+  if (text || tag === 'form' || findAll(element, 'img, svg').some(isShown)) return text ?? '';
+  const { width, height } = boxOf(element);
+  return width * height > 0 ? '' : undefined;
+}
+
+/** `href`, resolved. Undefined for places on the same page and for people's addresses; of forms only web addresses count. */
 function addressOf(element: Element): string | undefined {
   const href = (attribute(element, 'href') ?? '').trim();
-  if (href === '' || href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return undefined;
+  if (href === '') {
+    const action = attribute(element, tagOf(element) === 'form' ? 'action' : 'formaction') ?? '';
+    const url = /^\s*https?:/i.test(action) ? resolve(element, action) : undefined;
+    return url?.slice(0, addressLimit);
+  }
+  if (href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return undefined;
   return (resolve(element, href) ?? href).slice(0, addressLimit);
 }

@@ -1,4 +1,5 @@
 import { attribute, closest, find, findAll, isShown } from './dom.ts';
+import { isMemberNumber } from '../core/member-number.ts';
 import { identifierIn, photoIn, slugIn, photoFact } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
 import type { ProfileCard } from './profile-card.ts';
@@ -44,7 +45,7 @@ export function readEmberCard(document: Document, language: string | undefined):
     },
     profile: {
       identifier: identifierIn(link(places.identifier)),
-      ...(Number.isSafeInteger(member) && member > 0 && { memberNumber: member }),
+      ...(isMemberNumber(member) && { memberNumber: member }),
       ...countsOf(card),
       earliestJob: earliestStart(datesOf(document), language),
       ...(photo && { photo: photoFact(photo) }),

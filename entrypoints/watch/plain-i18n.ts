@@ -1,0 +1,6 @@
+import { browser } from 'wxt/browser';
+
+/** What the warning needs of `@wxt-dev/i18n`, which stands in for it in the page's script: keys and replacements, no plurals. */
+export const createI18n = () => ({
+  t: (key: string, replacements: string[] = []): string => (browser.i18n.getMessage as (key: string, replacements: string[]) => string)(key.replaceAll('.', '_'), replacements),
+});
