@@ -1,5 +1,5 @@
 import type { Facts } from '../utils/core/facts.ts';
-import type { Verdict } from '../utils/core/judge.ts';
+import type { Verdict } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 import { CopyReply } from './copy-reply.tsx';
 import { Dismissal, type DismissalScope } from './dismissal.tsx';

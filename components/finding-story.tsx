@@ -1,4 +1,4 @@
-import type { Finding } from '../utils/core/judge.ts';
+import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 import { SeenList } from './seen-list.tsx';
 

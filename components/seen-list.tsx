@@ -1,4 +1,4 @@
-import type { Finding } from '../utils/core/judge.ts';
+import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 import { factLabel } from './fact-label.ts';
 import { quoteText } from './quote-text.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Finding } from '../utils/core/judge.ts';
+import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 import { Dismissal, type DismissalScope } from './dismissal.tsx';
 import { FindingStory } from './finding-story.tsx';

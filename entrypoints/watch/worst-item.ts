@@ -1,4 +1,4 @@
-import type { Finding } from '../../utils/core/judge.ts';
+import type { Finding } from '../../utils/core/verdict.ts';
 import type { Level } from '../../utils/core/score.ts';
 import type { Judgement } from '../../utils/platform/questions.ts';
 import type { Reading } from '../../utils/surfaces/surface.ts';

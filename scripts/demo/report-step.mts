@@ -1,4 +1,4 @@
-import type { Finding } from '../../utils/core/judge.ts';
+import type { Finding } from '../../utils/core/verdict.ts';
 import { levels, type Level } from '../../utils/core/score.ts';
 import type { Seen } from './page-state.mts';
 import type { Step } from './steps.mts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Contact, type ContactProps } from '../../components/contact.tsx';
-import type { Verdict } from '../../utils/core/judge.ts';
+import type { Verdict } from '../../utils/core/verdict.ts';
 import { exampleFinding } from './example-finding.ts';
 
 vi.mock('#i18n', () => import('./english.ts'));

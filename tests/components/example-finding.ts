@@ -1,4 +1,4 @@
-import type { Finding } from '../../utils/core/judge.ts';
+import type { Finding } from '../../utils/core/verdict.ts';
 
 export const exampleFinding = (over: Partial<Finding> = {}): Finding => ({
   rule: 'asks-to-run-code',

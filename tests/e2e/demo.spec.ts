@@ -4,7 +4,7 @@ import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-st
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { steps } from '../../scripts/demo/steps.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
-import type { Finding } from '../../utils/core/judge.ts';
+import type { Finding } from '../../utils/core/verdict.ts';
 import { isWarned, openStage, type Stage } from './stage.ts';
 
 type Stop = { readonly seen: Seen; readonly level: string; readonly warned: boolean; readonly popup: string };

@@ -3,7 +3,7 @@ import { createJudge, type Judge } from '../core/judge.ts';
 import type { Command } from './command.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readInputs, type Input } from './read-inputs.ts';
-import { complain, print, raiseAlarm } from './results.ts';
+import { complain, jsonLine, print, raiseAlarm } from './results.ts';
 import { verdictLine, verdictText } from './verdict-text.ts';
 
 export const judgeFiles: Command = {
@@ -39,6 +39,6 @@ async function judgeInput(input: Input, judge: Judge, json: boolean): Promise<vo
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     complain(`${place}: ${reason}`);
-    if (json) await print(JSON.stringify({ id, error: reason }));
+    if (json) await print(jsonLine({ id, error: reason }));
   }
 }

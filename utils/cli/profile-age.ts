@@ -4,7 +4,7 @@ import { memberNumber } from '../core/member-number.ts';
 import { splitLines } from '../mail/byte-lines.ts';
 import type { Command } from './command.ts';
 import { loadKnowledge } from './load-knowledge.ts';
-import { complain, plain, print } from './results.ts';
+import { complain, jsonLine, plain, print } from './results.ts';
 
 /** Longest line that is read from stdin; addresses are far shorter. */
 const lineLimit = 10_000;
@@ -26,7 +26,7 @@ of a profile, an urn or an identifier (ACoAA...); - reads one a line from stdin.
     const today = new Date().toISOString();
     for await (const input of inputs(positionals)) {
       const age = ageOf(input, anchors, today);
-      await print(values.json ? JSON.stringify(age) : describeAge(age));
+      await print(values.json ? jsonLine(age) : describeAge(age));
     }
   },
 };

@@ -7,7 +7,7 @@ import { browserKinds, type BrowserKind } from './browser/browser-kind.ts';
 import { launch, type Browser } from './browser/launch.ts';
 import type { Command } from './command.ts';
 import { makeFreshBuild } from './fresh-build.ts';
-import { complain, print } from './results.ts';
+import { complain, jsonLine, print } from './results.ts';
 import { readSavedPage, type SavedPage } from './saved-page.ts';
 import { surfaceOfAddress } from './surface-of-address.ts';
 
@@ -61,7 +61,7 @@ async function readPages(
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         complain(`${path}: ${reason}`);
-        await print(JSON.stringify({ id: path, error: reason }));
+        await print(jsonLine({ id: path, error: reason }));
       }
     }
   } finally {
@@ -85,7 +85,7 @@ async function describePage({ url }: SavedPage, browser: Browser, popup: Page): 
     const { health, items, trouble } = await settledState(popup);
     if (trouble) complain(`${url.href}: ${trouble}`);
     const facts = items.map((item) => withTargets(item.facts));
-    return JSON.stringify({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts });
+    return jsonLine({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts });
   } finally {
     await page.close();
   }

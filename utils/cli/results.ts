@@ -4,6 +4,10 @@ import { once } from 'node:events';
 const steering = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export const plain = (text: string): string => text.replace(steering, ' ');
 
+/** One line of JSON whose values cannot steer a terminal either: the marks are escaped, and parsing gives them back. */
+export const jsonLine = (value: unknown): string => JSON.stringify(value).replace(steering, (marks) =>
+  Array.from({ length: marks.length }, (_, i) => `\\u${marks.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+
 /** Prints one result and waits while nobody reads. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');

@@ -5,7 +5,7 @@ import type { TestedRule } from '../core/rule.ts';
 import { readRule } from './build-pack.ts';
 import type { Command } from './command.ts';
 import { assetsFolder, loadKnowledge } from './load-knowledge.ts';
-import { complain, plain, print } from './results.ts';
+import { complain, jsonLine, plain, print } from './results.ts';
 import { failedCases } from './rule-cases.ts';
 import { ruleText } from './rule-text.ts';
 
@@ -34,7 +34,7 @@ async function listRules(json: boolean): Promise<void> {
   for (const { id, severity, theme, status, title, sets } of loadKnowledge().rules) {
     const columns = [id.padEnd(36), severity.padEnd(8), theme.padEnd(10), status.padEnd(7), title].join(' ');
     await print(
-      json ? JSON.stringify({ id, severity, theme, status, title, ...(sets && { sets }) }) : columns,
+      json ? jsonLine({ id, severity, theme, status, title, ...(sets && { sets }) }) : columns,
     );
   }
 }

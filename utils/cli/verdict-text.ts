@@ -1,5 +1,5 @@
-import type { Verdict } from '../core/judge.ts';
-import { plain } from './results.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { jsonLine, plain } from './results.ts';
 import type { InputId } from './facts-line.ts';
 
 /**
@@ -10,7 +10,7 @@ export function verdictLine(id: InputId, { level, score, findings, unknown }: Ve
   const counted = findings
     .filter(({ trial }) => !trial)
     .map(({ rule, theme, severity, seen }) => ({ rule, theme, severity, seen }));
-  return JSON.stringify({ id, level, score, findings: counted, unknown });
+  return jsonLine({ id, level, score, findings: counted, unknown });
 }
 
 const levelSentences: Record<Verdict['level'], string> = {

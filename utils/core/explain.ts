@@ -1,5 +1,5 @@
 import type { Seen } from './condition.ts';
-import type { Finding } from './judge.ts';
+import type { Finding } from './verdict.ts';
 import type { Rule } from './rule.ts';
 
 /** Places in `why`: `{links.host}`, or `{links.host.like}` for what it resembles. */

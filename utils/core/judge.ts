@@ -6,36 +6,10 @@ import { marks } from './fact-paths.ts';
 import { or, type Truth } from './kleene.ts';
 import type { NamedLists } from './named-list.ts';
 import { PhraseBook, type Hit } from './phrase-book.ts';
-import type { Mark, Rule, Severity, Theme } from './rule.ts';
-import { levelOf, score, weightByTheme, weights, type Level } from './score.ts';
+import type { Mark, Rule, Theme } from './rule.ts';
+import { levelOf, score, weightByTheme, weights } from './score.ts';
+import type { Verdict } from './verdict.ts';
 
-export interface Finding {
-  readonly rule: string;
-  readonly theme: Theme;
-  readonly severity: Severity;
-  readonly title: string;
-  readonly why: string;
-  readonly rationale: string;
-  readonly normal: string;
-  readonly advice: string;
-  readonly references: readonly string[];
-  readonly seen: readonly Seen[];
-  /** Part of the verdict this finding makes up, 0 to 1; 0 when another of its theme is stronger. */
-  readonly share: number;
-  /** True for a rule on trial: shown to who looks, never scored. */
-  readonly trial: boolean;
-}
-export interface Verdict {
-  readonly level: Level;
-  /** 0 to 1. */
-  readonly score: number;
-  /** Strongest first. */
-  readonly findings: readonly Finding[];
-  /** Marks that are true: what is asked and talked about. */
-  readonly asks: readonly Mark[];
-  /** Facts that would have been asked for and were not seen. */
-  readonly unknown: readonly string[];
-}
 export interface Knowledge extends Tables { readonly rules: readonly Rule[]; readonly lists: NamedLists }
 export type Judge = (facts: Facts) => Verdict;
 interface Compiled { readonly rule: Rule; readonly holds: Holds }

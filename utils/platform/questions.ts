@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Facts } from '../core/facts.ts';
 import { levels } from '../core/score.ts';
-import type { Verdict } from '../core/judge.ts';
+import type { Verdict } from '../core/verdict.ts';
 
 /**
  * Everything that is said between the parts. A page can only ask for a judgement, set its own badge and open our own pages;
