@@ -84,16 +84,19 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
     score: score(scored),
     findings: withShares(fired).map(({ rule, seen, share }) => explain(rule, seen, share)),
     asks,
-    unknown: [...unknown].filter((fact) => !isMark(fact) && !foreign(evidence.surface).test(fact)).sort(),
+    unknown: unseen(unknown, evidence.surface),
   };
 }
 
-const isMark = (fact: string): boolean => (marks as readonly string[]).includes(fact);
-
+const markNames: ReadonlySet<string> = new Set(marks);
 /** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
-const foreign = (surface: string): RegExp => (surface.startsWith('linkedin-')
-  ? /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers)$|files$)/
-  : /^(?:profile|sender\.(?:headline|company|verified|degree|location)$|known\.photo|message\.(?:kind|received|replied)$)/);
+const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers)$|files$)/;
+const foreignToMail = /^(?:profile|sender\.(?:headline|company|verified|degree|location)$|known\.photo|message\.(?:kind|received|replied)$)/;
+
+function unseen(unknown: ReadonlySet<string>, surface: string): string[] {
+  const foreign = surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
+  return [...unknown].filter((fact) => !markNames.has(fact) && !foreign.test(fact)).sort();
+}
 
 /** A theme's share is its part of ln(1 - weight) over all themes, given to the first of its strongest findings. */
 function withShares(fired: readonly Fired[]): (Fired & { share: number })[] {

@@ -1,0 +1,2 @@
+import { benchJudge } from './bench/judge.mts';
+await benchJudge('/work/shared/data/eval/messages.jsonl');
