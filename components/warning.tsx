@@ -62,7 +62,7 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, onDism
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {i18n.t(open ? 'warning.fewer' : 'warning.details')}
         </button>
-        <button type="button" class="plain" onClick={onRan}>{i18n.t('warning.ran')}</button>
+        <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>
       </Dismissal>
       <button type="button" class="plain close" aria-label={i18n.t('warning.close')} onClick={onClose}>
         <svg
