@@ -1,2 +1,0 @@
-import { benchJudge } from './bench/judge.mts';
-await benchJudge('/work/shared/data/eval/messages.jsonl');
