@@ -50,7 +50,7 @@ export function compileCondition(condition: Condition, book: PhraseBook, lists: 
   return compileQuestion(condition, book, lists);
 }
 
-/** Rough cost of an answer, measured: a comparison 1, a hash or a look through hosts tens, a pattern a hundred times as much. */
+/** Rough cost of an answer, estimated: a comparison 1, a hash or a look through hosts tens, a pattern a hundred times as much. */
 function costOf(condition: Condition): number {
   if ('all' in condition) return Math.min(...condition.all.map(costOf)) + 1;
   if ('any' in condition) return Math.max(...condition.any.map(costOf)) + 1;

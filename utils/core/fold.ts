@@ -2,8 +2,8 @@
  * Folding makes two spellings of one word equal: case, width, accents, look-alike letters and invisible characters.
  *
  * Look-alikes: attackers write "paбoтa" with Latin p, a, o between Cyrillic letters. Cyrillic and Greek letters that look like a
- * Latin one (in either case) are therefore written as the Latin one, in phrases and texts alike. Two different words that
- * collide this way have not been met; a table for whole scripts (UTS #39, 9,800 rows) would cost 68 kB for no further word.
+ * Latin one (in either case) are therefore written as the Latin one, in phrases and texts alike. Short words can
+ * collide this way (Russian "не" and English "he", see negation.ts); a table for whole scripts (UTS #39, 9,800 rows) would cost 68 kB for no further word.
  * Combining marks are dropped for Latin, Greek and Cyrillic only: in Japanese and Korean they carry the meaning.
  *
  * `at[i]` is the offset in the original of the character that produced `folded[i]`, so that what was found can be quoted as it

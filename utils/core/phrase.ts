@@ -5,8 +5,8 @@ import { isSpaced } from './spaced-script.ts';
  * One phrase and how it is found at a place of a folded text.
  *
  * A phrase is pieces with gaps between them, a piece is literals, numbers, open word ends and white space. Nothing repeats or
- * chooses, so matching walks forward only and is linear in the phrase. Tried: a sticky regular expression for each piece; seven
- * thousand of them cost half a second to compile, more than all matching of a day.
+ * chooses, so matching walks forward only and is linear in the phrase. Tried: a sticky regular expression for each piece,
+ * thousands of them to compile in every new worker.
  */
 export interface Phrase {
   readonly id: number;

@@ -7,9 +7,8 @@ import { mailLimit } from './thin-mail.ts';
  * over `mailLimit` bytes the rest is left out. Bytes before the first `From ` line are a mail of their own:
  * nothing is lost.
  *
- * Own code: mbox-reader 1.2 and node-mbox 2.0, the kept ones on npm, split at every line that begins with
- * "From " (also in the
- * middle of a sentence) and hold a mail of any size as an array of strings.
+ * Own code: mbox-reader 1.2, the kept one on npm, splits at every line that begins with "From " (also in the
+ * middle of a sentence) and holds a mail of any size as an array of strings.
  */
 export async function* readMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let mail = new ByteStore(mailLimit);

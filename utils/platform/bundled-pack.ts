@@ -8,8 +8,8 @@ import type { Rows } from './rows.ts';
 export interface KeptPack { readonly row: Rows['packs']; readonly pack: Pack }
 
 /**
- * A stored pack. What was stored had fitted its schema, so a worker that wakes only makes sure that it is still the same: a hash costs 3 ms
- * where the schema costs 90. Throws when it is not.
+ * A stored pack. What was stored had fitted its schema, so a worker that wakes only makes sure that it is still the same: the schema
+ * took 90 ms of every cold start. Throws when it is not.
  */
 export function openPack(row: Rows['packs']): KeptPack {
   if (hashOf(row.json) !== row.sha256) throw new Error('The stored pack is damaged.');
