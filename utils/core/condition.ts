@@ -23,6 +23,8 @@ export interface Held { readonly truth: Truth; readonly seen: readonly Seen[] }
 export interface Scope {
   readonly evidence: Readonly<Record<string, unknown>>;
   readonly phrases: (text: string) => ReadonlyMap<number, Hit>;
+  /** Words that set a mark, so that a rule which builds on the mark can quote them. */
+  readonly markedBy: Map<string, Seen>;
   /** Facts that a question found unknown, as often as it did; the caller empties it. */
   readonly unknown: string[];
 }
@@ -150,6 +152,8 @@ function reply(value: unknown, fact: string, index: number | undefined, ask: Ask
   }
   const { truth, quote, like } = ask(value as Scalar, scope);
   if (!truth) return isFalse;
+  const words = index === undefined && value === true ? scope.markedBy.get(fact) : undefined;
+  if (words) return { truth, seen: [words] };
   if (index === undefined && !quote && !like) return { truth, seen: [{ fact, value: value as Scalar }] };
   const quoted = quote ? (value as string).slice(quote.from, quote.to) : (value as Scalar);
   return { truth, seen: [{ fact, value: quoted, ...(index !== undefined && { index }), ...quote, ...(like && { like }) }] };

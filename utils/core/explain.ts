@@ -18,6 +18,9 @@ export function explain(rule: Rule, seen: readonly Seen[], share: number): Findi
 function valueAt(path: string, seen: readonly Seen[]): string | undefined {
   const exact = seen.find(({ fact }) => fact === path)?.value;
   if (exact !== undefined) return readable(exact, path.startsWith('message.'));
+  // What they write may have been found by the rules that set marks.
+  const words = path === 'message.text' ? seen.find(({ fact, from }) => from !== undefined && fact.startsWith('message.'))?.value : undefined;
+  if (words !== undefined) return readable(words, true);
   return path.endsWith('.like') ? seen.find(({ fact, like }) => like && `${fact}.like` === path)?.like : undefined;
 }
 

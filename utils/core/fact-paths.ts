@@ -3,6 +3,8 @@ export const marks = [
   'message.asks.run-code', 'message.asks.paste-command', 'message.asks.install-software', 'message.asks.connect-wallet',
   'message.asks.hand-over-identity', 'message.asks.pay-money', 'message.asks.open-page', 'message.asks.open-file',
   'message.asks.move-channel', 'message.about.work', 'sender.role.recruiter',
+  'message.offers.easy-income', 'message.offers.daily-pay', 'message.offers.few-hours', 'message.offers.no-experience',
+  'message.offers.work-for-anyone', 'message.offers.rating-tasks', 'message.offers.agency-recommendation',
 ] as const;
 
 /**

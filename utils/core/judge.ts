@@ -46,6 +46,7 @@ function scopeOf(evidence: Evidence, book: PhraseBook): Scope {
   return {
     evidence: evidence as unknown as Record<string, unknown>,
     unknown: [],
+    markedBy: new Map(),
     phrases: (text) => {
       let found = texts.get(text);
       if (!found) texts.set(text, (found = book.find(text)));
@@ -57,7 +58,12 @@ function scopeOf(evidence: Evidence, book: PhraseBook): Scope {
 /** Several rules may set one mark, one a language or a way of asking: any of them true makes it true. */
 function setMarks(evidence: Evidence, setting: readonly Compiled[], scope: Scope) {
   const truths = new Map<Mark, Truth[]>(marks.map((mark) => [mark, []]));
-  for (const { rule, holds } of setting) truths.get(rule.sets!)!.push(holds(scope).truth);
+  for (const { rule, holds } of setting) {
+    const { truth, seen } = holds(scope);
+    truths.get(rule.sets!)!.push(truth);
+    const words = truth ? seen.find(({ from }) => from !== undefined) : undefined;
+    if (words && !scope.markedBy.has(rule.sets!)) scope.markedBy.set(rule.sets!, { ...words, fact: rule.sets! });
+  }
   for (const [mark, said] of truths) {
     const [group, section, name] = mark.split('.') as ['message' | 'sender', string, string];
     const marked = (evidence[group][section] ??= {}) as Record<string, Truth>;
