@@ -1,0 +1,58 @@
+/**
+ * `npm run eval [-- FOLDER] [-- --write]`: judges labelled sets and compares with plainer ways of judging. Prints what is printed
+ * into docs/evaluation.md with `--write`; the console also shows the words of the worst, which are other people's and stay there.
+ * The sets are not part of the project: FOLDER holds messages, emails_job, emails_other, job_ads and urls (.jsonl).
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadKnowledge } from '../utils/cli/load-knowledge.ts';
+import { createJudge } from '../utils/core/judge.ts';
+import { hostReport } from './eval/hosts.mts';
+import { judgeRows, type Judged } from './eval/judged.mts';
+import { listedReport } from './eval/listed.mts';
+import { compareRivals } from './eval/rivals.mts';
+import { readRows } from './eval/row.mts';
+import { alarmTable, nameList, recallTable, ruleTable, worstAlarms, worstMisses } from './eval/set-report.mts';
+
+const { values, positionals: [folder = '../shared/data/eval'] } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+if (!existsSync(folder)) {
+  console.error(`There is no folder "${folder}": give the folder of the evaluation sets, as in "npm run eval -- ../sets".`);
+  process.exit(2);
+}
+
+const sets = { messages: 'Messages', emails_job: 'Mails about work', emails_other: 'Other mails', job_ads: 'Job advertisements' };
+/** So many of the worst are named. */
+const most = 10;
+const knowledge = loadKnowledge({ indicators: false });
+const judge = createJudge(knowledge);
+const judged = new Map(Object.keys(sets).map((set): [string, Judged[]] => [set, judgeRows(readRows(join(folder, `${set}.jsonl`)), judge)]));
+const hosts = readRows(join(folder, 'urls.jsonl'));
+
+const sections = [...judged].map(([set, ones]) => [
+  `## ${sets[set as keyof typeof sets]}`, recallTable(ones), alarmTable(ones),
+  `### Which rules made the level up\n\n${ruleTable(ones)}`,
+  `### Worst misses\n\n${nameList(worstMisses(ones, most))}`, `### Worst false alarms\n\n${nameList(worstAlarms(ones, most))}`,
+].filter(Boolean).join('\n\n'));
+
+const listed = loadKnowledge();
+const results = [
+  ...sections,
+  `## Beside plainer ways of judging\n\n${compareRivals(judged, listed)}`,
+  `## Hosts that no list contains\n\n${hostReport(hosts, judge)}`,
+  `## Listed indicators\n\n${listedReport(listed, hosts)}`,
+].join('\n\n');
+console.log(results);
+
+for (const [set, ones] of judged) {
+  for (const one of [...worstMisses(ones, most), ...worstAlarms(ones, most)]) {
+    console.log(`\n${set} ${one.row.id} [${one.level}] ${one.row.text.replace(/\s+/g, ' ').slice(0, 300)}`);
+  }
+}
+
+const page = 'docs/evaluation.md';
+const begin = '<!-- Everything below is written by `npm run eval -- --write`. -->';
+if (values.write) {
+  const [head] = existsSync(page) ? readFileSync(page, 'utf8').split(begin) : ['# Evaluation\n\n'];
+  writeFileSync(page, `${head}${begin}\n\n${results}\n`);
+}
