@@ -3,12 +3,10 @@
  * Not a test: absolute times depend on the machine.
  */
 import { benchJudge } from './bench/judge.mts';
-import { benchLists } from './bench/lists.mts';
 import { benchSizes } from './bench/sizes.mts';
 import { benchPage } from './bench/page.mts';
 
 const [messages] = process.argv.slice(2);
 benchSizes();
 await benchJudge(messages);
-benchLists();
 await benchPage();

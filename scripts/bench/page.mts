@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright';
 import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
+import { benchMembership } from './membership.mts';
 import { median, ms, row, section } from './report.mts';
 
 const address = 'https://www.linkedin.com/messaging/thread/2-bench/';
@@ -86,9 +87,10 @@ async function benchAnswers(browser: Browser): Promise<void> {
 
 /** What the extension costs a page, in real Chromium. */
 export async function benchPage(): Promise<void> {
-  section('In Chromium');
   const browser = await launch({ kind: 'chromium', fixtures: (host) => (host === 'www.linkedin.com' ? { body: conversation } : undefined) });
   try {
+    await benchMembership(browser);
+    section('Answers and pages, in Chromium');
     await benchAnswers(browser);
     const page = await browser.newPage(address);
     const session = await browser.context.newCDPSession(page);

@@ -52,7 +52,7 @@ function listEntry({ name, head, rows }: ListFile, bytes: Map<string, ArrayBuffe
   const entry = { match: head.get('match'), indicators, count: members.length };
   if (members.length === 0) throw new Error(`The list "${name}" is empty.`);
   if (members.length <= readableLimit && !indicators) return { ...entry, members };
-  const content = HashSet.from(members).bytes();
+  const content = HashSet.from(members, (bytes) => createHash('sha256').update(bytes).digest()).bytes();
   const sha256 = createHash('sha256').update(new Uint8Array(content)).digest('hex');
   bytes.set(sha256, content);
   return { ...entry, sha256 };

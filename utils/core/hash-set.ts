@@ -8,8 +8,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
  * Tried    JSON and Set (155 ms to open, 7 MB), shards by first byte (0.4 ms a look-up), Bloom and xor filters (0.4 % wrong
  *          without a second look-up).
  */
-export const keyOf = (member: string): bigint =>
-  new DataView(sha256(new TextEncoder().encode(member)).buffer).getBigUint64(0);
+export const keyOf = (member: string, digest: Digest = sha256): bigint => {
+  const { buffer, byteOffset } = digest(new TextEncoder().encode(member));
+  return new DataView(buffer, byteOffset).getBigUint64(0);
+};
+/** SHA-256. Where a list is made and not asked, a platform's own is ten times as fast. */
+export type Digest = (bytes: Uint8Array) => Uint8Array;
 
 export class HashSet {
   readonly keys: BigUint64Array;
@@ -19,8 +23,8 @@ export class HashSet {
     this.keys = keys;
   }
 
-  static from(members: Iterable<string>): HashSet {
-    const keys = BigUint64Array.from(new Set([...members].map(keyOf)));
+  static from(members: Iterable<string>, digest?: Digest): HashSet {
+    const keys = BigUint64Array.from(new Set([...members].map((member) => keyOf(member, digest))));
     return new HashSet(keys.sort());
   }
 
