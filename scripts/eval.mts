@@ -13,7 +13,7 @@ import { judgeRows, type Judged } from './eval/judged.mts';
 import { listedReport } from './eval/listed.mts';
 import { compareRivals } from './eval/rivals.mts';
 import { readRows } from './eval/row.mts';
-import { alarmTable, nameList, recallTable, ruleTable, worstAlarms, worstMisses } from './eval/set-report.mts';
+import { alarmTable, halvesTable, nameList, recallTable, ruleTable, worstAlarms, worstMisses } from './eval/set-report.mts';
 
 const { values, positionals: [folder = '../shared/data/eval'] } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 if (!existsSync(folder)) {
@@ -30,7 +30,7 @@ const judged = new Map(Object.keys(sets).map((set): [string, Judged[]] => [set, 
 const hosts = readRows(join(folder, 'urls.jsonl'));
 
 const sections = [...judged].map(([set, ones]) => [
-  `## ${sets[set as keyof typeof sets]}`, recallTable(ones), alarmTable(ones),
+  `## ${sets[set as keyof typeof sets]}`, recallTable(ones), halvesTable(ones), alarmTable(ones),
   `### Which rules made the level up\n\n${ruleTable(ones)}`,
   `### Worst misses\n\n${nameList(worstMisses(ones, most))}`, `### Worst false alarms\n\n${nameList(worstAlarms(ones, most))}`,
 ].filter(Boolean).join('\n\n'));

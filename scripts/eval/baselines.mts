@@ -31,14 +31,15 @@ export const blocklistScores = (rows: readonly Row[], { lists }: Knowledge): Sco
 const word = /\p{Script=Han}|\p{Script=Thai}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}]+/gu;
 const longestText = 6_000;
 
-function features(row: Row): Uint32Array {
+export function wordFeatures(row: Row): readonly string[] {
   const words = `${row.subject ?? ''} ${row.text}`.slice(0, longestText).toLowerCase().match(word) ?? [];
-  return Uint32Array.from(new Set(words.flatMap((one, i) => [bucketOf(one), ...(i > 0 ? [bucketOf(`${words[i - 1]} ${one}`)] : [])])));
+  return words.flatMap((one, i) => (i > 0 ? [one, `${words[i - 1]} ${one}`] : [one]));
 }
 
 /** Each row is scored by a model that saw neither it nor a near-duplicate. */
-export function linearScores(rows: readonly Row[]): Scores {
-  const examples = rows.map((row) => ({ row, fold: foldOf(row), features: features(row), target: isTarget(row) }));
+export function linearScores(rows: readonly Row[], featuresOf: (row: Row) => readonly string[]): Scores {
+  const hashed = (row: Row) => Uint32Array.from(new Set(featuresOf(row).map(bucketOf)));
+  const examples = rows.map((row) => ({ row, fold: foldOf(row), features: hashed(row), target: isTarget(row) }));
   const scores = new Map<Row, number>();
   for (let fold = 0; fold < foldCount; fold++) {
     const score = trainLinear(examples.filter((one) => one.fold !== fold));

@@ -8,6 +8,8 @@ export interface Judged {
   readonly score: number;
   /** Rules that made the level up. */
   readonly rules: readonly string[];
+  /** All rules and marks that held. */
+  readonly held: readonly string[];
   /** True when the judge itself saw something asked for. */
   readonly asks: boolean;
   /** True when the text holds a way to answer, by a pattern that knows no rule. */
@@ -33,6 +35,7 @@ export function judgeRows(rows: readonly Row[], judge: Judge): Judged[] {
     return {
       row, level: verdict.level, score: verdict.score,
       rules: verdict.findings.filter(({ share }) => share > 0).map(({ rule }) => rule),
+      held: [...verdict.findings.map(({ rule }) => rule), ...verdict.asks],
       asks: verdict.asks.some((mark) => mark.startsWith('message.asks.')),
       reachable: contact.test(row.text) || (row.links?.length ?? 0) > 0,
     };

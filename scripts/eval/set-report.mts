@@ -1,3 +1,4 @@
+import { wasRead } from './folds.mts';
 import { isWarned, reaches, type Judged } from './judged.mts';
 import { perThousand, percent, type Share } from './interval.mts';
 import { table } from './markdown.mts';
@@ -26,6 +27,15 @@ export function recallTable(judged: readonly Judged[]): string {
     ];
   });
   return rows.length === 0 ? '' : table(['language', 'recall at caution', 'of those with a way to answer', 'of those whose ask was recognised', 'recall at danger', 'precision at caution'], rows);
+}
+
+/** Whether rules generalise: recall on rows their authors read beside recall on rows nobody read. */
+export function halvesTable(judged: readonly Judged[]): string {
+  const rows = byLanguage(judged).filter(([, ones]) => targetsOf(ones).length > 0).map(([name, ones]) => {
+    const targets = targetsOf(ones).filter(({ reachable }) => reachable);
+    return [name, percent(share(targets.filter(({ row }) => wasRead(row)), isWarned)), percent(share(targets.filter(({ row }) => !wasRead(row)), isWarned))];
+  });
+  return rows.length === 0 ? '' : table(['language, with a way to answer', 'rows that were read', 'rows nobody read'], rows);
 }
 
 export function alarmTable(judged: readonly Judged[]): string {

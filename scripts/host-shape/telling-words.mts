@@ -6,11 +6,11 @@ const groups = {
   meeting: `meet meets meeting meetings gmeet zoom zooms webex zm teams call calls calling conf conference webinar video videos vid vids
     videocall room rooms talk talks invite invites join session sync huddle facetime stream chat schedule calendar calendly`,
   interview: `interview interviews interviewer interv screening screen screener prehire intro introduction pitch question questions
-    answer record recorder recording speak evaluation present`,
+    answer answers record recorder recording speak speaker present snap snapshot reply response panel`,
   assessment: `assess assesses assessment assessments assessor eval evals evaluate evaluator evalu quiz exam exams test tests testing
-    aptitude aptit skill skills skilled proficiency proficient prof review score scoring rank check verify quest iq coding challenge task`,
+    aptitude aptit skill skills skilled proficiency proficient prof review score scoring rank check verify quest iq coding challenge task measure grade qualify qualified competence competency advisory diagnostic`,
   hiring: `hire hires hired hiring hirer recruit recruits recruiting recruitment recruiter recruiters talent talents candidate candidates
-    career careers job jobs employ employer employment staffing staff applicant apply position vacancy onboard onboarding hr workforce
+    career careers job jobs employ employer employment staffing staff applicant apply position vacancy onboard onboarding hr workforce carrer professional professionals
     role roles work works worker resume cv description personnel people search jobb karriere karriar emploi`,
   device: `cam camera cameras webcam driver drivers drv driv audio mic microphone device devices graphics nvidia gpu sound sdk client
     install installer setup download extension browser chrome`,
@@ -25,7 +25,7 @@ const groups = {
     enterprise community club digital`,
   place: `hub zone central center centre space spot point tool tools toolbox lab labs flow flows master mastery platform portal app apps
     service services server site board desk desk link links connect connection line path way step scope nest base net network web
-    online live virtual remote global world page house deck wave suite insight insights pulse match fit bridge view views`,
+    online live virtual remote global world page house deck wave suite insight insights pulse match fit bridge view views grid track tracker align forge folio map board star vision visions quest base craft dome intel standard method`,
   office: `us id uk eu ms google microsoft linkedin amazon meta github slack discord telegram`,
   infra: `api www mail smtp ns ftp cdn static dev stage staging beta demo old new blog shop store admin cpanel webmail autodiscover
     vpn emv mta sts`,

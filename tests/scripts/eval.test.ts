@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keywordScores, linearScores, recallAt } from '../../scripts/eval/baselines.mts';
+import { keywordScores, linearScores, recallAt, wordFeatures } from '../../scripts/eval/baselines.mts';
 import { foldOf } from '../../scripts/eval/folds.mts';
 import { interval, percent, perThousand } from '../../scripts/eval/interval.mts';
 import { judgeRows } from '../../scripts/eval/judged.mts';
@@ -56,10 +56,10 @@ describe('baselines', () => {
     expect(keywordScores([one]).get(one)).toBe(4);
   });
   const rows = Array.from({ length: 60 }, (_, i) => (i % 2 ? row(`s${i}`, 'scam', `earn coins daily number ${i}`) : row(`l${i}`, 'legit', `lunch with friends number ${i}`)));
-  it('learns words that tell two classes apart without having seen the row', () => expect(recallAt(linearScores(rows), rows, 0)).toEqual({ hits: 30, of: 30 }));
-  it('gives the same scores twice', () => expect([...linearScores(rows).values()]).toEqual([...linearScores(rows).values()]));
+  it('learns words that tell two classes apart without having seen the row', () => expect(recallAt(linearScores(rows, wordFeatures), rows, 0)).toEqual({ hits: 30, of: 30 }));
+  it('gives the same scores twice', () => expect([...linearScores(rows, wordFeatures).values()]).toEqual([...linearScores(rows, wordFeatures).values()]));
   it('knows nothing when every row is of one group', () => {
     const same = rows.map((one) => ({ ...one, group: 'one' }));
-    expect(recallAt(linearScores(same), same, 0).hits).toBe(0);
+    expect(recallAt(linearScores(same, wordFeatures), same, 0).hits).toBe(0);
   });
 });
