@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { failedCases } from '../../utils/cli/rule-cases.ts';
 import type { TestedRule } from '../../utils/core/rule.ts';
 import { marmalade, opener } from './rule-example.ts';
+import { indexCompanies } from '../../utils/core/company-table.ts';
 
-const knowledge = { rules: [], lists: {}, sites: new Map(), anchors: [] };
+const knowledge = { rules: [], lists: {}, sites: new Map(), anchors: [], companies: indexCompanies() };
 const swapped = (rule: TestedRule): TestedRule => ({
   ...rule,
   tests: { match: rule.tests.pass, pass: rule.tests.match },

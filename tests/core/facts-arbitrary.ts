@@ -6,6 +6,7 @@ const talk = fc.constantFrom(
   'Hello, I am a recruiter and we have a remote job for you.', 'Please clone the repository and run npm install.',
   'Paste this command into PowerShell.', 'Connect your MetaMask wallet for the test.', 'Send me a photo of your passport.',
   'You pay a registration fee first.', 'Let us continue on Telegram.', 'Please complete the video interview here.',
+  'I am Dana from Stripe and we at Coinbase are hiring.', 'On behalf of Google LLC, answer to dana@gmail.com.',
   'See https://github.com/someone/demo and bit.ly/abc', 'Thanks, talk soon.', '', 'interview', '今日は', 'работа',
 );
 const text = fc.oneof({ weight: 4, arbitrary: talk }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) });
@@ -19,12 +20,20 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: un
 
 const fileName = fc.oneof(fc.constantFrom('JD.pdf', 'JD.pdf.exe', '2026-11-21Task.zip', 'offer.lnk', 'cv.docm', ''), fc.string({ unit: 'binary', maxLength: 30 }));
 
+const days = seldom(fc.integer({ min: 0, max: 200 }));
+const known = fc.record({
+  firstContact: seldom(fc.boolean()), photoSeenElsewhere: seldom(fc.constantFrom('same' as const, 'similar' as const)), daysKnown: days,
+  nameChanged: seldom(fc.boolean()), employerChanged: seldom(fc.boolean()), employerChangedWithinDays: days, mailDomainChanged: seldom(fc.boolean()),
+  askedBefore: seldom(fc.record({ 'run-code': seldom(fc.boolean()), 'pay-money': seldom(fc.boolean()) }, { requiredKeys: [] })),
+  metOnLinkedin: seldom(fc.boolean()), joinedBy: seldom(fc.constantFrom('name-and-company' as const, 'link' as const)), interviewLinks: seldom(fc.nat(5)),
+}, { requiredKeys: [] });
+
 /** Any facts the schema accepts. One source of age at a time: two that contradict cancel out, which is their purpose. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   surface: fc.constantFrom(...surfaceIds),
   seenAt: seldom(date),
   sender: seldom(fc.record({
-    name: seldom(text), email: seldom(mail), headline: seldom(text), verified: seldom(fc.boolean()), degree: seldom(fc.integer({ min: 1, max: 3 })),
+    name: seldom(text), email: seldom(mail), headline: seldom(fc.oneof(text, fc.constantFrom('Recruiter at Stripe', 'Talent Partner @ Acme GmbH'))), company: seldom(fc.constantFrom('Stripe', 'Acme')), verified: seldom(fc.boolean()), degree: seldom(fc.integer({ min: 1, max: 3 })),
   }, { requiredKeys: [] })),
   message: seldom(fc.record({
     subject: seldom(text), text: seldom(text), kind: seldom(fc.constantFrom('message', 'inmail') as fc.Arbitrary<'message' | 'inmail'>),
@@ -38,7 +47,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
     memberNumber: seldom(fc.integer({ min: 1, max: 2_000_000_000 })), connections: seldom(fc.nat(500)),
     photo: seldom(fc.record({ none: seldom(fc.boolean()), url: fc.constantFrom('', 'https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-scale_400_400/x/0/1793348062417?e=1') })),
   }, { requiredKeys: [] })),
-  known: seldom(fc.record({ firstContact: seldom(fc.boolean()), photoSeenElsewhere: seldom(fc.constantFrom('same' as const, 'similar' as const)) }, { requiredKeys: [] })),
+  known: seldom(known),
 }, { requiredKeys: ['surface'] });
 
 /** The same facts with the fact at one path gone, for every path but the surface. */

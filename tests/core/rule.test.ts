@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { indexCompanies } from '../../utils/core/company-table.ts';
 import { createJudge, type Knowledge } from '../../utils/core/judge.ts';
 import { faultsOf, TestedRule, type Condition } from '../../utils/core/rule.ts';
 import type { Facts } from '../../utils/core/facts.ts';
@@ -9,7 +10,7 @@ const rule = (when: Condition, more: Partial<TestedRule> = {}): TestedRule => ({
   why: 'This was seen.', rationale: 'Attackers do this.', normal: 'Others do too.', advice: 'Ask them first.', references: [],
   tests: { match: [aCase, aCase, aCase], pass: [aCase, aCase, aCase] }, ...more,
 });
-const knowledge = (...rules: TestedRule[]): Knowledge => ({ rules, lists: {}, sites: new Map(), anchors: [] });
+const knowledge = (...rules: TestedRule[]): Knowledge => ({ rules, lists: {}, sites: new Map(), anchors: [], companies: indexCompanies() });
 const fires = (when: Condition, facts: Omit<Facts, 'surface'>) => createJudge(knowledge(rule(when)))({ surface: 'text', ...facts }).findings.length > 0;
 const text = (words: string) => ({ message: { text: words } });
 

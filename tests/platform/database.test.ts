@@ -6,7 +6,9 @@ import { freshBrowser, restart } from './fresh-browser.ts';
 
 const load = async () => (await import('../../utils/platform/database.ts')).database;
 const trouble = async () => ((await fakeBrowser.storage.local.get('trouble-database'))['trouble-database'] as { sentence: string } | undefined)?.sentence;
-const contact = { key: 'a', first: 1, last: 2 };
+const contactAt = (key: string, last: number, traces: readonly string[] = []) =>
+  ({ key, first: 1, last, traces, fresh: false, channels: 2, asks: {}, names: [], employers: [], interviews: [] });
+const contact = contactAt('a', 2);
 
 describe('database', () => {
   beforeEach(() => freshBrowser());
@@ -54,9 +56,9 @@ describe('database', () => {
   it('goes on in memory when there is no database at all', async () => {
     vi.stubGlobal('indexedDB', { open: refuse, deleteDatabase: refuse });
     const database = await load();
-    await database.change({ put: { contacts: [contact, { key: 'b', first: 1, last: 9 }] } });
+    await database.change({ put: { contacts: [contact, contactAt('b', 9)] } });
     await database.dropBefore('contacts', 5);
-    expect(await database.all('contacts')).toEqual([{ key: 'b', first: 1, last: 9 }]);
+    expect(await database.all('contacts')).toEqual([contactAt('b', 9)]);
     expect(await trouble()).toMatch(/no storage/);
   });
 
@@ -79,9 +81,49 @@ describe('database', () => {
     expect(await trouble()).toBeUndefined();
   });
 
+  it('takes over who was met from version 1, and leaves the rest of it unknown', async () => {
+    await versionOne([{ key: 'mail:a', first: 3, last: 9 }, { key: 'member:b', first: 4, last: 9 }]);
+    const database = await load();
+    expect(await database.get('packs', 'base')).toMatchObject({ version: 7 });
+    expect(await database.contactsBy(['mail:a', 'member:b'])).toEqual([
+      { ...contactAt('mail:a', 9, ['mail:a']), first: 3 }, { ...contactAt('member:b', 9, ['member:b']), first: 4, channels: 1 },
+    ]);
+    await database.dropBefore('contacts', 10);
+    expect(await database.all('contacts')).toEqual([]);
+    expect(await trouble()).toBeUndefined();
+  });
+
+  it('starts anew when version 1 is not what it should be', async () => {
+    (await openDB(databaseName, 1, { upgrade: (broken) => void broken.createObjectStore('photos') })).close();
+    const database = await load();
+    await database.change({ put: { contacts: [contact] } });
+    expect(await database.all('contacts')).toEqual([contact]);
+    expect(await trouble()).toMatch(/started anew/);
+  });
+
+  describe.each(['in the browser', 'in memory'])('%s', (where) => {
+    beforeEach(() => {
+      if (where === 'in memory') vi.stubGlobal('indexedDB', { open: refuse, deleteDatabase: refuse });
+    });
+
+    it('finds contacts by any trace, each once', async () => {
+      const database = await load();
+      await database.change({ put: { contacts: [contactAt('a', 2, ['mail:1', 'link:2']), contactAt('b', 2, ['link:2']), contactAt('c', 2, ['link:3'])] } });
+      expect((await database.contactsBy(['mail:1', 'link:2', 'pair:9'])).map(({ key }) => key).sort()).toEqual(['a', 'b']);
+    });
+
+    it('loses nothing when two edit one contact at once', async () => {
+      const database = await load();
+      const met = (trace: string) => database.editContact('a', (old) => contactAt('a', 2, [...(old?.traces ?? []), trace]));
+      await Promise.all([met('mail:1'), met('link:2')]);
+      await database.editContact('a', () => undefined);
+      expect((await database.get('contacts', 'a'))!.traces.toSorted()).toEqual(['link:2', 'mail:1']);
+    });
+  });
+
   it('removes what was last seen before a day, and nothing of that day', async () => {
     const database = await load();
-    await database.change({ put: { contacts: [{ key: 'old', first: 1, last: 9 }, { key: 'new', first: 1, last: 10 }] } });
+    await database.change({ put: { contacts: [contactAt('old', 9), contactAt('new', 10)] } });
     await database.dropBefore('contacts', 10);
     expect((await database.all('contacts')).map(({ key }) => key)).toEqual(['new']);
   });
@@ -91,3 +133,19 @@ const refuse = () => {
   throw new DOMException('storage is off', 'InvalidStateError');
 };
 const hang = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener: () => undefined, removeEventListener: () => undefined });
+
+/** The database as version 1 made it. */
+async function versionOne(contacts: readonly object[]) {
+  const old = await openDB(databaseName, 1, {
+    upgrade: (made) => {
+      for (const name of ['packs', 'lists', 'origin']) made.createObjectStore(name, { keyPath: 'key' });
+      made.createObjectStore('contacts', { keyPath: 'key' }).createIndex('last', 'last');
+      const photos = made.createObjectStore('photos', { keyPath: 'key' });
+      photos.createIndex('last', 'last');
+      photos.createIndex('profile', 'profile', { multiEntry: true });
+    },
+  });
+  for (const row of contacts) await old.put('contacts', row);
+  await old.put('packs', { key: 'base', version: 7, sha256: '', json: '{}' });
+  old.close();
+}

@@ -31,3 +31,6 @@ export const profile = (slug: string, change: Partial<Facts> = {}): Facts => ({
 
 export const photoAddress = (uploaded: number) =>
   `https://media.licdn.com/dms/image/v2/D4E03/profile-displayphoto-shrink_400_400/x/0/${uploaded}?e=1`;
+
+/** No table of well-known places. */
+export const noPlaces = { sites: new Map(), lists: {}, companies: { owned: new Set<string>() } };

@@ -17,6 +17,7 @@ describe('areSame', () => {
   it.each([
     ['another number at the same address', ['member:1', 'slug:a'], ['member:2', 'slug:a'], false],
     ['the same address when one number is missing', ['member:1', 'slug:a'], ['slug:a'], true],
+    ['one of the addresses an account had', ['slug:a', 'slug:b'], ['slug:b'], true],
     ['the same mail address', ['mail:a'], ['mail:a'], true],
     ['nothing in common', ['member:1'], ['mail:a'], false],
   ])('answers for %s', (_, ones, others, answer) => {

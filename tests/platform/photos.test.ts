@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { at, freshBrowser, photoAddress, profile, restart } from './fresh-browser.ts';
+import { at, freshBrowser, photoAddress, profile, restart, noPlaces } from './fresh-browser.ts';
 
 const load = async () => ({
   ...(await import('../../utils/platform/photos.ts')), ...(await import('../../utils/platform/recall.ts')), ...(await import('../../utils/platform/database.ts')),
@@ -57,7 +57,7 @@ describe('photos', () => {
     await rememberPhoto(pictured('dana-brook'), { hash });
     await rememberPhoto(pictured('kim-stone', 1_710_000_000_000), { hash: off(20) });
     const { recall } = await restart(load);
-    const seen = async (facts: ReturnType<typeof pictured>) => (await recall(facts, false)).known!.photoSeenElsewhere;
+    const seen = async (facts: ReturnType<typeof pictured>) => (await recall(facts, false, noPlaces)).facts.known!.photoSeenElsewhere;
     expect(await seen(pictured('kim-stone', 1_710_000_000_000))).toBe('similar');
     expect(await seen(pictured('dana-brook'))).toBe('similar');
     expect(await seen(pictured('kim-stone', 1_720_000_000_000)), 'a newer photo').toBeUndefined();
@@ -83,7 +83,7 @@ describe('photos', () => {
     await rememberPhoto(pictured('dana-brook'), { hash });
     at('2026-08-30');
     const later = await restart(load);
-    await later.recall(pictured('kim-stone'), false);
+    await later.recall(pictured('kim-stone'), false, noPlaces);
     expect(await later.rememberPhoto(pictured('kim-stone'), { hash })).toBe('remembered');
     expect(await later.database.all('photos')).toHaveLength(1);
   });

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { at, freshBrowser, mail, profile, restart } from './fresh-browser.ts';
+import { at, freshBrowser, mail, noPlaces, profile, restart } from './fresh-browser.ts';
 
 const load = async () => ({ ...(await import('../../utils/platform/recall.ts')), ...(await import('../../utils/platform/database.ts')) });
-const known = async (facts = mail(), incognito = false) => (await (await restart(load)).recall(facts, incognito)).known;
+/** Recalls with a fresh worker and remembers what is asked, as judging does. */
+const known = async (facts = mail(), incognito = false, asks: readonly string[] = []) => {
+  const recalled = await (await restart(load)).recall(facts, incognito, noPlaces);
+  await recalled.remember(asks);
+  return recalled.askedFor(asks).known;
+};
 const someoneElse = mail({ sender: { email: 'first@else.example' } });
 const inThread = (...entries: { from: 'me' | 'them'; at?: string }[]) => mail({ message: { thread: entries } });
 
@@ -63,17 +68,17 @@ describe('recall', () => {
 
   it('stores neither names nor addresses, and other keys in every browser', async () => {
     const keys = async () => {
-      const { recall, database } = await restart(load);
-      await recall({ ...mail(), profile: { memberNumber: 77 } }, false);
-      const rows = await database.all('contacts');
-      expect(JSON.stringify([rows, await database.all('origin')])).not.toMatch(/dana|talent|role/i);
-      expect(rows.map((row) => Object.keys(row).sort())).toEqual([['first', 'key', 'last'], ['first', 'key', 'last']]);
-      return rows.map(({ key }) => key);
+      await known({ ...mail({ message: { text: 'I am a recruiter at Birchline Systems. See https://skill-desk.example/invite/a1b2c3d4e5f6a7b8c9d0' } }), profile: { memberNumber: 77 } }, false, ['open-page']);
+      const { database } = await load();
+      const [row, ...more] = await database.all('contacts');
+      expect(more).toEqual([]);
+      expect(JSON.stringify([row, await database.all('origin')])).not.toMatch(/dana|talent|brook|birch|desk|invite|role/i);
+      return [...row!.traces, row!.mailDomain, ...row!.interviews, ...row!.names[0]!.marks, ...row!.employers[0]!.marks];
     };
     const here = await keys();
     freshBrowser();
     const there = await keys();
-    expect(here).toHaveLength(2);
+    expect(here.map((digest) => digest!.replace(/:?[0-9a-f]{32}$/, ''))).toEqual(['member', 'mail', 'pair', 'link', '', '', 'latin', 'latin', 'employer']);
     expect(here.filter((key) => there.includes(key))).toEqual([]);
   });
 
@@ -83,7 +88,7 @@ describe('recall', () => {
     expect((await known(mail(), true))!.firstContact).toBe(false);
     at('2026-08-30');
     const { recall, database } = await restart(load);
-    await recall(someoneElse, true);
+    await recall(someoneElse, true, noPlaces);
     expect(await database.all('contacts')).toEqual([]);
   });
 
@@ -102,12 +107,16 @@ describe('recall', () => {
     await known();
     const { forget, recall } = await load();
     expect(await forget()).toBe(2);
-    expect((await recall(mail(), false)).known!.firstContact).toBeUndefined();
+    expect((await recall(mail(), false, noPlaces)).facts.known!.firstContact).toBeUndefined();
   });
 
   it('leaves everything unknown when the memory fails', async () => {
     const { recall, database } = await load();
-    vi.spyOn(database, 'get').mockRejectedValue(new Error('no'));
-    expect(await recall(mail(), false)).toEqual({ ...mail(), known: {} });
+    vi.spyOn(database, 'contactsBy').mockRejectedValue(new Error('no'));
+    const { facts, askedFor, remember } = await recall(mail(), false, noPlaces);
+    expect(facts).toEqual({ ...mail(), known: {} });
+    expect(askedFor(['pay-money'])).toBe(facts);
+    await remember(['pay-money']);
+    expect(await database.all('contacts')).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { HashSet } from '../core/hash-set.ts';
+import { HostShape } from '../core/host-shape.ts';
 import { parsePack, type Pack } from '../core/pack.ts';
 import { faultsOf, TestedRule } from '../core/rule.ts';
 
@@ -32,19 +33,30 @@ export function buildPack(folder: string, id = 'base'): BuiltPack {
   const files = readdirSync(join(folder, 'lists')).sort().map((name) => readList(join(folder, 'lists', name)));
   const bytes = new Map<string, ArrayBuffer>();
   const lists = Object.fromEntries(files.filter(({ head }) => head.has('match')).map((file) => [file.name, listEntry(file, bytes)]));
-  const dates = files.map(({ head }) => head.get('date')!).sort();
+  const hostShape = readModel(join(folder, 'models', 'host-shape.json'));
+  const dates = [...files.map(({ head }) => head.get('date')!), ...(hostShape ? [hostShape.date] : [])].sort();
   // The cases were run when the pack was made; what ships does without their third of its size.
   const rules = readRules(join(folder, 'rules')).map(({ tests, ...rule }) => rule);
   const pack = parsePack({
     format: 1, id, version: 1, issued: [...dates, ...rules.map(({ since }) => since)].sort().at(-1),
-    rules, lists,
+    rules, lists, hostShape,
     sites: table(files, 'sites').map(([at, kind, open]) => ({ at, kind, ...(open === 'y' && { openSignup: true }) })),
     anchors: table(files, 'linkedin-member-numbers').map(([number, date, , quality]) => ({ number: Number(number), date, ...(quality === 'low' && { low: true }) })),
+    companies: table(files, 'companies').map((row) => row.join('\t')),
   });
   return { pack, bytes };
 }
 
-const table = (files: readonly ListFile[], name: string) => files.find(({ head }) => head.get('table') === name)?.rows ?? [];
+/** A model that is not there leaves the facts it would give unknown. */
+function readModel(path: string): HostShape | undefined {
+  if (!existsSync(path)) return undefined;
+  const { success, data, error } = HostShape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!success) throw new Error(`${path} does not fit the format of models: ${z.prettifyError(error)}`);
+  return data;
+}
+
+/** Rows of a table; several files may hold parts of one. */
+const table = (files: readonly ListFile[], name: string) => files.filter(({ head }) => head.get('table') === name).flatMap(({ rows }) => rows);
 
 function listEntry({ name, head, rows }: ListFile, bytes: Map<string, ArrayBuffer>) {
   const members = [...new Set(rows.map(([member]) => member!.trim().toLowerCase()))].sort();

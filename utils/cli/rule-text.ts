@@ -61,7 +61,7 @@ function questionText(question: Question): string {
   if ('above' in question) return `is above ${question.above}`;
   if ('below' in question) return `is below ${question.below}`;
   if ('in' in question) return `is in the list "${question.in}"`;
-  if ('like' in question) return `looks like one of the list "${question.like}" and is none`;
+  if ('like' in question) return `looks like one of the list "${question.like}"${question.how ? ` (${question.how.join(' or ')})` : ''} and is none`;
   return question.known ? 'was seen' : 'is absent';
 }
 

@@ -196,8 +196,9 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
   const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
   if (!list) throw new Error(`There is no list "${name}": add it to the pack or correct the rule.`);
   if ('in' in question) return (value) => ({ truth: isMember(list, String(value)) });
+  const { how } = question;
   return (value) => {
     const found = lookAlike(String(value), list);
-    return found ? { truth: true, like: found.of } : { truth: false };
+    return found && (how?.includes(found.how) ?? true) ? { truth: true, like: found.of } : no;
   };
 }

@@ -1,12 +1,15 @@
-import { mailHost, parseHost } from './address.ts';
-import { authenticationResults } from './authentication-results.ts';
+import type { Companies } from './company-table.ts';
+import { employersOf, withClaims } from './employer-evidence.ts';
 import type { Facts } from './facts.ts';
 import { lineLimit, listLimit, textLimit } from './limits.ts';
 import { extensionOf, isDisguised, kindOfFile, type FileKind } from './file-kind.ts';
-import { addressInName, linksEvidence, type LinkEvidence } from './link-evidence.ts';
+import { linksEvidence, type LinkEvidence } from './link-evidence.ts';
 import { profileEvidence } from './profile-evidence.ts';
 import type { Anchor } from './join-date.ts';
+import { answerDomain, headerEvidence, senderEvidence } from './sender-evidence.ts';
 import type { Sites } from './site.ts';
+import { addressesIn } from './written-address.ts';
+import type { ShapeOf } from './host-shape.ts';
 
 /**
  * Facts and everything that follows from them by thought alone. Rules speak about evidence only.
@@ -25,15 +28,17 @@ export interface Evidence {
 interface FileEvidence { name: string; type?: string; size?: number; extension?: string; kind: FileKind; isDisguised: boolean }
 
 /** What deriving needs beside the facts: tables that travel in packs. */
-export interface Tables { readonly sites: Sites; readonly anchors: readonly Anchor[] }
+export interface Tables { readonly sites: Sites; readonly anchors: readonly Anchor[]; readonly companies: Companies; readonly shapeOf?: ShapeOf }
 
 export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
   const text = theirWords(facts);
+  const employers = employersOf(facts, tables.companies);
   const evidence: Evidence = {
     surface: facts.surface,
-    sender: senderEvidence(facts),
-    message: messageEvidence(facts, text),
-    links: linksEvidence(facts.links, text, tables.sites),
+    sender: senderEvidence(facts, employers, tables.companies),
+    message: { ...messageEvidence(facts, text), answerDomain: answerDomain(facts, text) },
+    links: withClaims(linksEvidence(facts.links, text, tables.sites), employers)
+      ?.map((link) => ({ ...link, ...(link.host && tables.shapeOf?.(link.host)) })),
     files: facts.files?.slice(0, listLimit).map(fileEvidence),
     headers: headerEvidence(facts),
     profile: profileEvidence(facts, tables.anchors),
@@ -57,10 +62,17 @@ function theirWords(facts: Facts): string | undefined {
   return whole.length > textLimit ? `${whole.slice(0, startKept)}\n${whole.slice(startKept + 1 - textLimit)}` : whole;
 }
 
+/** Words between addresses make it a message of words. */
+function isOnlyLinks(text: string): boolean {
+  const rest = addressesIn(text).reduce((left, address) => left.replaceAll(address, ' '), text);
+  return rest !== text && !/\p{L}/u.test(rest);
+}
+
 function messageEvidence({ message }: Facts, text: string | undefined): Record<string, unknown> {
   const thread = message?.thread ?? undefined;
   return {
     text,
+    onlyLinks: text === undefined ? undefined : isOnlyLinks(text),
     latest: line(message?.text) ?? line(thread?.findLast(({ from }) => from === 'them')?.text),
     subject: line(message?.subject),
     kind: message?.kind ?? undefined,
@@ -71,37 +83,8 @@ function messageEvidence({ message }: Facts, text: string | undefined): Record<s
   };
 }
 
-function senderEvidence({ sender }: Facts): Record<string, unknown> {
-  const email = line(sender?.email)?.toLowerCase();
-  const host = email ? mailHost(email) : undefined;
-  const name = line(sender?.name);
-  const named = name ? addressInName(name) : undefined;
-  return {
-    name, headline: line(sender?.headline), company: line(sender?.company), location: line(sender?.location),
-    verified: sender?.verified ?? undefined, degree: sender?.degree ?? undefined,
-    email, local: email?.slice(0, email.lastIndexOf('@')), host: host?.host, domain: host?.domain,
-    nameAddress: named?.host,
-    nameAddressDiffers: name && host ? named !== undefined && named.domain !== host.domain : undefined,
-  };
-}
-
 function fileEvidence({ name, type, size }: NonNullable<Facts['files']>[number]): FileEvidence {
   const cut = name.length > lineLimit ? name.slice(-lineLimit) : name;
   // Judged by the whole name: `a.exe` and 600 spaces would otherwise be cut to spaces.
   return { name: cut, type: line(type), size: size ?? undefined, extension: extensionOf(name), kind: kindOfFile(name), isDisguised: isDisguised(name) };
-}
-
-function headerEvidence({ headers, sender }: Facts): Record<string, unknown> {
-  const domainOf = (address: string | null | undefined) => mailHost(line(address) ?? '')?.domain;
-  const from = domainOf(sender?.email);
-  const reply = domainOf(headers?.replyTo);
-  const result = authenticationResults(headers?.authenticationResults ?? '');
-  const domain = (name: string | null | undefined) => (line(name) ? parseHost(line(name)!.toLowerCase())?.domain : undefined);
-  return {
-    replyDomain: reply,
-    replyElsewhere: from && reply ? from !== reply : undefined,
-    returnDomain: domainOf(headers?.returnPath),
-    mailedBy: domain(headers?.mailedBy), signedBy: domain(headers?.signedBy),
-    spf: result.spf, dkim: result.dkim, dmarc: result.dmarc,
-  };
 }

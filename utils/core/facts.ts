@@ -86,9 +86,30 @@ const Profile = z.strictObject({
   }), 'The profile photo.'),
 });
 
+const AskedBefore = z.strictObject({
+  'run-code': maybe(z.boolean(), 'Code was asked to be run.'),
+  'paste-command': maybe(z.boolean(), 'A command was asked to be pasted.'),
+  'install-software': maybe(z.boolean(), 'Software was asked to be installed.'),
+  'connect-wallet': maybe(z.boolean(), 'A wallet was asked for.'),
+  'hand-over-identity': maybe(z.boolean(), 'Papers, numbers or accounts were asked for.'),
+  'pay-money': maybe(z.boolean(), 'Money was asked for.'),
+  'open-page': maybe(z.boolean(), 'A page was asked to be opened.'),
+  'open-file': maybe(z.boolean(), 'A file was asked to be opened.'),
+  'move-channel': maybe(z.boolean(), 'Another channel was asked for.'),
+});
+
 /** Given only where the input has a memory of its own; in the browser the background recalls these. */
 const Known = z.strictObject({
   firstContact: maybe(z.boolean(), 'True when this contact was never met before.'),
+  daysKnown: maybe(z.number(), 'Days since the first contact, given only when that day is certain.'),
+  askedBefore: maybe(AskedBefore, 'What this contact asked for on an earlier day.'),
+  nameChanged: maybe(z.boolean(), 'True when the same account or address showed a name on another day that shares no word with this one.'),
+  employerChanged: maybe(z.boolean(), 'True when this contact gave another employer as the own on another day.'),
+  employerChangedWithinDays: maybe(z.number(), 'Days between the two employers; 0 when they alternate.'),
+  mailDomainChanged: maybe(z.boolean(), 'True when the same name with the same company wrote from another mail domain.'),
+  metOnLinkedin: maybe(z.boolean(), 'True when this contact, or one that is joined to it, was met on LinkedIn.'),
+  joinedBy: maybe(z.enum(['name-and-company', 'link']), 'What joins this contact to one that was met elsewhere.'),
+  interviewLinks: maybe(z.number(), 'Number of different personal interview links this contact sent, on hosts that are no known vendor\'s.'),
   trusted: maybe(z.boolean(), 'True when the person or a policy trusts this sender.'),
   photoSeenElsewhere: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered under another profile.'),
 });

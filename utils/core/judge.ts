@@ -18,9 +18,10 @@ interface Fired { readonly rule: Rule; readonly seen: readonly Seen[] }
 /** Compiles a pack's rules once. The result is pure: the same facts give the same verdict, whatever the order of the rules. */
 export function createJudge({ rules, lists, ...tables }: Knowledge): Judge {
   const book = new PhraseBook();
+  // Sorted before they are compiled: of two phrases at one place the one that was filed first is quoted.
   const compiled = rules.filter(({ status }) => status === 'stable' || status === 'trial')
-    .map((rule): Compiled => ({ rule, holds: compile(rule, book, lists) }))
-    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule): Compiled => ({ rule, holds: compile(rule, book, lists) }));
   const setting = compiled.filter(({ rule }) => rule.sets);
   const judging = compiled.filter(({ rule }) => !rule.sets);
   return (facts) => {
@@ -96,12 +97,15 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
 
 const markNames: ReadonlySet<string> = new Set(marks);
 /** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
-const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers)$|files$)/;
-const foreignToMail = /^(?:profile|sender\.(?:headline|company|verified|degree|location)$|known\.photo|message\.(?:kind|received|replied)$)/;
+const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike)$|message\.answerDomain$|files$)/;
+const foreignToMail = /^(?:profile|sender\.(?:headline|company|verified|degree|location|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
+
+/** What memory holds of a contact besides: of most people nothing is remembered, which is no gap in what was read. */
+const remembered = /^known\.(?!firstContact$|photoSeenElsewhere$)/;
 
 function unseen(unknown: ReadonlySet<string>, surface: string): string[] {
   const foreign = surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
-  return [...unknown].filter((fact) => !markNames.has(fact) && !foreign.test(fact)).sort();
+  return [...unknown].filter((fact) => !markNames.has(fact) && !foreign.test(fact) && !remembered.test(fact)).sort();
 }
 
 /** A theme's share is its part of ln(1 - weight) over all themes, given to the first of its strongest findings. */

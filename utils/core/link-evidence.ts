@@ -1,9 +1,10 @@
-import { mailHost, parseHost, type Host } from './address.ts';
+import { hasPublicSuffix, mailHost, parseHost, type Host } from './address.ts';
 import { parseUrl } from './url.ts';
 import type { Facts } from './facts.ts';
 import { addressLimit, lineLimit, listLimit } from './limits.ts';
-import { extensionOf } from './file-kind.ts';
+import { extensionOf, isDisguised } from './file-kind.ts';
 import { findSite, kindOfLink, repositoryAt, type LinkKind, type Sites } from './site.ts';
+import { unescapePercent } from './unescape-percent.ts';
 import { unwrapLink } from './unwrap-link.ts';
 import { addressesIn, promisedHost, spells } from './written-address.ts';
 
@@ -30,22 +31,35 @@ export interface LinkEvidence {
   isShared?: boolean;
   isEncoded?: boolean;
   hasUser?: boolean;
+  userHost?: string;
   extension?: string;
+  isDisguised?: boolean;
+  shape?: number;
+  shapePieces?: string;
 }
 type Link = NonNullable<Facts['links']>[number];
 
 export function linkEvidence(link: Link, sites: Sites): LinkEvidence | undefined {
-  const unwrapped = unwrapLink(link.url.slice(0, addressLimit));
-  const address = unwrapped.opaque && link.target ? link.target : unwrapped.url;
+  const wrapped = unwrapLink(shortened(link.url));
+  const { url: address, opaque: hidden } = wrapped.opaque && link.target ? unwrapLink(shortened(link.target)) : wrapped;
   const text = link.text?.trim().slice(0, lineLimit) || undefined;
   const url = parseUrl(address);
-  if (!url) return { url: address, text, hidden: unwrapped.opaque };
+  if (!url) return { url: address, text, hidden };
   const scheme = url.protocol.slice(0, -1);
   if (scheme === 'mailto' || scheme === 'tel' || scheme === 'sms') return undefined;
   const host = scheme === 'http' || scheme === 'https' ? parseHost(url.hostname) : undefined;
-  if (!host) return { url: address, text, scheme, hidden: unwrapped.opaque };
-  const hidden = unwrapped.opaque && !link.target;
+  if (!host) return { url: address, text, scheme, hidden };
   return { url: address, text, scheme, hidden, ...shown(text, host, hidden), ...placed(url, host, sites) };
+}
+
+/** Length of a path's end that says what kind of file it is. */
+const endKept = 100;
+
+/** The beginning of an address that is too long and the end of its path, so that no padding hides `.exe`. */
+function shortened(address: string): string {
+  if (address.length <= addressLimit) return address;
+  const pathEnd = /[?#]/.exec(address)?.index ?? address.length;
+  return pathEnd <= addressLimit ? address.slice(0, addressLimit) : address.slice(0, addressLimit - endKept) + address.slice(pathEnd - endKept, pathEnd);
 }
 
 function placed(url: URL, host: Host, sites: Sites): Partial<LinkEvidence> {
@@ -59,9 +73,17 @@ function placed(url: URL, host: Host, sites: Sites): Partial<LinkEvidence> {
     ...(url.port && { port: Number(url.port) }),
     ...(repository && { repository: `${host.domain}/${repository.owner}/${repository.name}`, account: `${host.domain}/${repository.owner}` }),
     ...(kind === 'package' && { package: /\/package\/((?:@[^/]+\/)?[^/]+)/.exec(decode(path))?.[1] }),
-    isIp: host.isIp, isShared: host.isShared, isEncoded: /(?:^|\.)xn--/.test(host.host), hasUser: url.username !== '',
+    isIp: host.isIp, isShared: host.isShared, isEncoded: /(?:^|\.)xn--/.test(host.host),
+    hasUser: url.username !== '' || url.password !== '', ...(url.username && userHost(url.username)),
     ...(extensionOf(path) && { extension: extensionOf(path) }),
+    isDisguised: isDisguised(decode(path.slice(path.lastIndexOf('/') + 1))),
   };
+}
+
+/** `https://zoom.us%2Fj%2F1@evil.example` shows a host where a user name stands. Dana's own name in a clone address is none. */
+function userHost(user: string): Pick<LinkEvidence, 'userHost'> {
+  const [name = '', ...path] = decode(user).toLowerCase().split(/[/\\:?#]/);
+  return name.includes('.') && (path.length > 0 || hasPublicSuffix(name)) ? { userHost: name } : {};
 }
 
 /** What the visible text promises, when it looks like an address. A hidden target contradicts nothing. */
@@ -72,13 +94,7 @@ function shown(text: string | undefined, host: Host, hidden: boolean): Partial<L
   return { shownHost: promised.host, ...(!hidden && { shownElsewhere: promised.domain !== host.domain && !spells(text, host.domain) }) };
 }
 
-const decode = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
+const decode = (text: string): string => unescapePercent(text) ?? text;
 
 type Links = readonly Link[];
 const keyOf = ({ url, text, target }: Link) => JSON.stringify([url, text ?? null, target ?? null]);

@@ -1,4 +1,6 @@
 import { foldText } from './fold.ts';
+import { isInFraudNotice, turn } from './fraud-notice.ts';
+import { isRefused } from './refusal.ts';
 import { isSpaced } from './spaced-script.ts';
 
 /**
@@ -13,21 +15,30 @@ const negationReach = 28;
 const negations = [
   "\\b(?:no|not|never|without|don't|doesn't|won't|cannot|can't|nor|neither|n't)\\b", '\\b(?:kein\\w*|nicht|nie|niemals|ohne)\\b',
   '\\b(?:pas|jamais|aucun\\w*|sans)\\b', '\\b(?:nunca|jamas|sin|ningun\\w*)\\b', '\\b(?:nao|sem|nenhum\\w*)\\b',
-  '[不没沒无無勿].{0,4}$', 'ไม่.{0,8}$',
+  '[不没沒无無勿][^\\p{Script=Hiragana}\\p{Script=Katakana}]{0,4}$', 'ไม่.{0,8}$',
 ];
 const negation = new RegExp(negations.join('|'), 'u');
 /** Folded, "не" and "ні" look like the English "he" and "hi": they count only beside letters that are Cyrillic alone. */
 const cyrillic = /\p{Script=Cyrillic}/u;
 const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${['не', 'без', 'нет', 'ни', 'никогда', 'немає', 'ні', 'ніколи'].map(foldText).join('|')})(?=[^\\p{L}]|$)`, 'u');
 
-const vowReach = 90;
+const vowReach = 220;
+/** "No experience is required" is a promise to the reader, no vow. */
+const perk = '(?!\\w*(?: \\w+){0,4} (?:experience|skills?|degrees?|qualifications?|diploma|resume|cv|investment|knowledge))';
 const vow = new RegExp([
-  "\\b(?:never|not|don't|doesn't|won't|n't)\\s(?:ever\\s)?(?:be\\s)?(?:ask|charg|requir|request|demand)", '\\bniemals\\s.{0,20}(?:verlang|frag|bitte|forder|berechn)',
+  `\\b(?:never|nor|not|don't|doesn't|won't|n't)\\s(?:ever\\s|also\\s)?(?:be\\s)?(?:ask|charg|requir|request|demand|solicit|collect|insist|seek)${perk}`,
+  "\\b(?:never|nor|not|don't|doesn't|won't|n't)\\s(?:ever\\s)?(?:conduct|hold|carry out|perform|run)\\w*\\s.{0,30}(?:interview|hiring|recruit|process)",
+  "\\b(?:never|nor|not|don't|doesn't|won't|n't)\\s(?:ever\\s)?(?:make|extend|issue|send|contact|interview|hire|recruit|communicate)\\w*\\s.{0,30}(?:offers?|candidates?|applicants?|job ?seekers?|anyone)\\b",
+  '\\b(?:we|company|employer|agency|client)(?:\'ll| will| also)* (?:cover|waive|sponsor|pay for)s? (?:the |all |any |your |of |these |full |and )*$',
+  '\\bniemals\\s.{0,20}(?:verlang|frag|bitte|forder|berechn)',
   '\\b(?:nunca|jamas)\\s.{0,12}(?:ped|cobr|solicit|exig)', '\\bjamais\\s.{0,12}(?:demand|factur|exig)',
   ...[['никогда', ['прос', 'треб', 'бер']], ['ніколи', ['прос', 'вимаг', 'бер']]].map(([never, verbs]) =>
     `${foldText(never as string)}.{0,12}(?:${(verbs as string[]).map(foldText).join('|')})`),
   '決して', '绝不', '絕不', '절대',
 ].join('|'), 'u');
+
+/** "We cover the visa fee and pay for your equipment": who pays is the writer. */
+const payerIsWriter = /\b(?:we|company|employer|agency|client)\b(?!.*\b(?:you|ask|want|need|expect|requir\w+|until|unless|once)\b).{0,40}$/u;
 
 /** Negations that mean "do". */
 const encouragement = new RegExp([
@@ -43,9 +54,10 @@ const encouragement = new RegExp([
 const clauseEnd = /[.!?;\n。！？；]/;
 const partEnd = /[.!?;:,()\n。！？；，、：]/;
 
-export function isNegated(text: string, start: number): boolean {
-  const clause = before(text, start, vowReach).split(clauseEnd).at(-1)!.replace(encouragement, ' ');
-  if (vow.test(clause)) return true;
+export function isNegated(text: string, start: number, end = start): boolean {
+  const clause = before(text, start, vowReach).split(clauseEnd).at(-1)!.split(turn).at(-1)!.replace(encouragement, ' ');
+  if (vow.test(clause) || isInFraudNotice(text, start) || isRefused(text, start, end)) return true;
+  if (text.startsWith('pay for', start) && payerIsWriter.test(clause)) return true;
   const part = before(text, start, negationReach).replace(encouragement, ' ').split(partEnd).at(-1)!;
   return negation.test(part) || (cyrillic.test(part) && cyrillicNegation.test(part));
 }

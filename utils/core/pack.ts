@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { HostShape, hostShape } from './host-shape.ts';
+import { knownHost } from './known-host.ts';
 import { faultsOf, Rule } from './rule.ts';
 import { dayOf, dependable, type Anchor } from './join-date.ts';
+import { companyRow, indexCompanies } from './company-table.ts';
 import type { Knowledge } from './judge.ts';
 import { hashedList, readableList, type NamedList } from './named-list.ts';
 import { indexSites, linkKinds } from './site.ts';
@@ -24,6 +27,10 @@ export const Pack = z.strictObject({
   lists: z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)), ListEntry),
   sites: z.array(z.strictObject({ at: z.string(), kind: z.enum(linkKinds), openSignup: z.optional(z.boolean()) })),
   anchors: z.array(z.strictObject({ number: z.number(), date: z.iso.date(), low: z.optional(z.boolean()) })),
+  /** How names of fake meetings and interviews are built. Without it the shape of a name stays unknown. */
+  hostShape: z.optional(HostShape),
+  /** Names in normal form and their domains, see company-table.ts. Left out: none. */
+  companies: z.optional(z.array(z.string().check(z.regex(companyRow)))),
 });
 export type Pack = z.infer<typeof Pack>;
 
@@ -53,5 +60,9 @@ export function knowledgeOf(pack: Pack, bytesOf: (sha256: string) => ArrayBuffer
     if (!bytes) throw new Error(`The list "${name}" of pack "${pack.id}" is missing: load the pack again.`);
     return [name, hashedList(bytes, entry.match, entry.indicators)];
   });
-  return { rules: pack.rules, lists: Object.fromEntries(lists), sites: indexSites(pack.sites), anchors: dependable(anchors) };
+  const named = Object.fromEntries(lists);
+  const sites = indexSites(pack.sites);
+  const companies = indexCompanies(pack.companies ?? []);
+  const shapeOf = pack.hostShape && hostShape(pack.hostShape, knownHost(pack.hostShape.never, named, sites, companies.owned));
+  return { rules: pack.rules, lists: named, sites, anchors: dependable(anchors), companies, shapeOf };
 }

@@ -94,7 +94,7 @@ export class PhraseBook {
     for (const phrase of candidates) {
       if (!folded.text.startsWith(phrase.head, start) || found.has(phrase.id)) continue;
       const end = endOfPhrase(folded.text, start, phrase);
-      if (end === undefined || isNegated(folded.text, start)) continue;
+      if (end === undefined || isNegated(folded.text, start, end)) continue;
       found.set(phrase.id, { from: folded.at?.[start] ?? start, to: folded.at?.[end] ?? end });
     }
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Facts } from './facts.ts';
 import { isFactPath, marks } from './fact-paths.ts';
 import { faultOfPhrase } from './phrase.ts';
+import { resemblances, type Resemblance } from './resemblance.ts';
 
 /** How much one finding counts; the only strength there is. See score.ts for the numbers. */
 export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
@@ -24,7 +25,7 @@ export type Condition =
   | { some: string; where: Condition } | Question;
 export type Question = { fact: string } & (
   | { is: Scalar | Scalar[] } | { says: string[] | Record<string, string[]> } | { matches: string }
-  | { above: number | string } | { below: number | string } | { in: string } | { like: string } | { known: boolean });
+  | { above: number | string } | { below: number | string } | { in: string } | { like: string; how?: Resemblance[] } | { known: boolean });
 export type Scalar = string | number | boolean;
 
 const Condition: z.ZodMiniType<Condition> = z.lazy(() => z.union([
@@ -39,7 +40,7 @@ const Condition: z.ZodMiniType<Condition> = z.lazy(() => z.union([
   z.strictObject({ fact: path, above: z.union([z.number(), z.string()]) }),
   z.strictObject({ fact: path, below: z.union([z.number(), z.string()]) }),
   z.strictObject({ fact: path, in: z.string() }),
-  z.strictObject({ fact: path, like: z.string() }),
+  z.strictObject({ fact: path, like: z.string(), how: z.optional(z.array(z.enum(resemblances)).check(z.minLength(1))) }),
   z.strictObject({ fact: path, known: z.boolean() }),
 ]));
 

@@ -43,12 +43,15 @@ export function repositoryAt(pathname: string): { owner: string; name: string } 
   return owner && name && !reserved.has(owner.toLowerCase()) ? { owner: owner.toLowerCase(), name: name.toLowerCase().replace(/\.git$/, '') } : undefined;
 }
 
+/** Scripts that a system runs when they are opened. Others (`.js`, `.py`) are as often read as run. */
+const runsWhenOpened = new Set('sh ps1 psm1 bat cmd vbs vbe jse wsf wsh hta command terminal workflow scpt applescript osascript reg cpl'.split(' '));
+
 export function kindOfLink(site: Site | undefined, url: URL): LinkKind {
   if (site?.kind === 'repository') return downloadPath.test(url.pathname) ? 'archive' : repositoryAt(url.pathname) ? 'repository' : 'site';
   // Papers and articles are numbered `.001`: in an address that is no piece of an archive.
   const file = /\.\d+$/.test(url.pathname) ? 'other' : kindOfFile(url.pathname);
   if (file === 'archive') return 'archive';
   if (file === 'disk-image' || file === 'shortcut' || (file === 'program' && extensionOf(url.pathname) !== 'com')) return 'program';
-  if (file === 'script' && /\.(?:sh|ps1|bat|cmd|vbs|hta|command)$/i.test(url.pathname)) return 'program';
+  if (file === 'script' && runsWhenOpened.has(extensionOf(url.pathname)!)) return 'program';
   return site?.kind ?? 'site';
 }

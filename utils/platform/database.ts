@@ -11,6 +11,9 @@ import { keepTrouble } from './trouble.ts';
 let connection: Promise<Store> | undefined;
 let remade = false;
 
+/** The connection in use, to be compared only: what was read over another may be gone. */
+export const connected = (): unknown => connection;
+
 /** A healthy open takes under 50 ms; browsers are known to leave one hanging for ever on a broken profile. */
 const patience = 2_000;
 
@@ -18,6 +21,8 @@ export const database: Store = {
   get: (store, key) => run((opened) => opened.get(store, key)),
   all: (store) => run((opened) => opened.all(store)),
   photosOf: (key) => run((opened) => opened.photosOf(key)),
+  contactsBy: (traces) => run((opened) => opened.contactsBy(traces)),
+  editContact: (key, edit) => run((opened) => opened.editContact(key, edit)),
   change: (change) => run((opened) => opened.change(change)),
   dropBefore: (store, day) => run((opened) => opened.dropBefore(store, day)),
 };

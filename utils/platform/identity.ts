@@ -31,12 +31,14 @@ function keysOf(salt: string, names: { readonly [K in Kind]?: string | number })
   return kinds.flatMap((kind) => (names[kind] ? [`${kind}:${sealed(salt, `${kind} ${names[kind]}`)}`] : []));
 }
 
-/** The surest kind that both sets of keys have: whether it is equal. Undefined when they share no kind. */
+/** Tells a key of a person from other digests that are kept beside it. */
+export const isPersonKey = (key: string): boolean => kinds.some((kind) => key.startsWith(`${kind}:`));
+
+/** The surest kind that both sets of keys have: whether they share one of it. Undefined when they share no kind. */
 function agree(ones: readonly string[], others: readonly string[], asked: readonly Kind[]): boolean | undefined {
   for (const kind of asked) {
-    const one = ones.find((key) => key.startsWith(`${kind}:`));
-    const other = others.find((key) => key.startsWith(`${kind}:`));
-    if (one && other) return one === other;
+    const [mine, theirs] = [ones, others].map((keys) => keys.filter((key) => key.startsWith(`${kind}:`)));
+    if (mine!.length > 0 && theirs!.length > 0) return mine!.some((key) => theirs!.includes(key));
   }
   return undefined;
 }

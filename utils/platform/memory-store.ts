@@ -7,6 +7,11 @@ export function memoryStore(): Store {
     get: async (store, key) => stores[store].get(key),
     all: async (store) => [...stores[store].values()],
     photosOf: async (key) => [...stores.photos.values()].filter(({ profile }) => profile.includes(key)),
+    contactsBy: async (traces) => [...stores.contacts.values()].filter((row) => row.traces.some((trace) => traces.includes(trace))),
+    editContact: async (key, edit) => {
+      const row = edit(stores.contacts.get(key));
+      if (row) stores.contacts.set(key, row);
+    },
     change: async ({ clear = [], put = {} }) => {
       for (const name of clear) stores[name].clear();
       for (const name of storeNames) {

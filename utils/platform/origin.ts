@@ -1,14 +1,27 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { database } from './database.ts';
+import { connected, database } from './database.ts';
 import { today } from './day.ts';
 import type { Rows } from './rows.ts';
 
 let making: Promise<Rows['origin']> | undefined;
+/** What was read over one connection: another may lead to a memory that was started anew. */
+let kept: { readonly over: unknown; readonly row: Rows['origin'] } | undefined;
 
 /** The salt and the first day of this memory; made when there is none. */
 export async function origin(): Promise<Rows['origin']> {
-  return (await database.get('origin', 'origin')) ?? (making ??= make().finally(() => (making = undefined)));
+  const over = connected();
+  if (kept && over !== undefined && kept.over === over) return kept.row;
+  const row = (await database.get('origin', 'origin')) ?? (await (making ??= make().finally(() => (making = undefined))));
+  kept = { over, row };
+  return row;
+}
+
+/** Forgets all contacts and photos. From today on "never met" has to be earned anew. */
+export async function startAnew(): Promise<void> {
+  const { salt } = await origin();
+  await database.change({ clear: ['photos', 'contacts'], put: { origin: [{ key: 'origin', salt, since: today() }] } });
+  kept = undefined;
 }
 
 async function make(): Promise<Rows['origin']> {

@@ -4,31 +4,35 @@ import { knowledgeOf, type Pack } from '../core/pack.ts';
 import { listNames, openPack, readBundledLists, readBundledPack, type KeptPack } from './bundled-pack.ts';
 import { database } from './database.ts';
 import type { Rows } from './rows.ts';
+import type { Places } from './telling-links.ts';
 import { keepTrouble, reasonOf } from './trouble.ts';
 
 /** storage.local `pack`, for the options page: the pack that judges. */
 export interface PackInUse { readonly id: string; readonly version: number; readonly issued: string; readonly rules: number }
 
-let judge: Promise<Judge> | undefined;
+/** What is compiled of a pack, and its tables of places that many people share. */
+interface Prepared { readonly judge: Judge; readonly places: Places }
+let prepared: Promise<Prepared> | undefined;
 
-/** The judge over the stored pack, compiled once in a worker's life. After a failure the next question tries again. */
-export const storedJudge = (): Promise<Judge> => (judge ??= prepare(load));
+/** The stored pack, compiled once in a worker's life. After a failure the next question tries again. */
+export const storedPack = (): Promise<Prepared> => (prepared ??= prepare(load));
+export const storedJudge = async (): Promise<Judge> => (await storedPack()).judge;
 
 /** At install and update: takes over the bundled pack when it is newer than, or differs from, the stored one. */
 export async function takeOverBundledPack(): Promise<void> {
-  await (judge = prepare(update));
+  await (prepared = prepare(update));
 }
 
-async function prepare(make: () => Promise<Judge>): Promise<Judge> {
+async function prepare(make: () => Promise<Prepared>): Promise<Prepared> {
   try {
     return await make();
   } catch (error) {
-    judge = undefined;
+    prepared = undefined;
     throw new Error(`The rules could not be loaded: restart the browser, or install the extension again. (${reasonOf(error)})`, { cause: error });
   }
 }
 
-async function update(): Promise<Judge> {
+async function update(): Promise<Prepared> {
   const stored = await database.get('packs', 'base');
   try {
     const bundled = await readBundledPack();
@@ -41,7 +45,7 @@ async function update(): Promise<Judge> {
   return load();
 }
 
-async function load(): Promise<Judge> {
+async function load(): Promise<Prepared> {
   const stored = await database.get('packs', 'base');
   if (!stored) return store(await readBundledPack());
   try {
@@ -54,7 +58,7 @@ async function load(): Promise<Judge> {
 }
 
 /** Pack and lists go in together or not at all: a worker killed half-way leaves the old pack whole. */
-async function store({ row, pack }: KeptPack): Promise<Judge> {
+async function store({ row, pack }: KeptPack): Promise<Prepared> {
   const lists = await readBundledLists(pack);
   const compiled = compile(pack, lists);
   try {
@@ -72,7 +76,8 @@ async function storedLists(pack: Pack): Promise<Rows['lists'][]> {
   return rows.filter((row) => row !== undefined);
 }
 
-function compile(pack: Pack, lists: readonly Rows['lists'][]): Judge {
+function compile(pack: Pack, lists: readonly Rows['lists'][]): Prepared {
   const bytes = new Map(lists.map((list) => [list.key, list.bytes]));
-  return createJudge(knowledgeOf(pack, (sha256) => bytes.get(sha256)));
+  const knowledge = knowledgeOf(pack, (sha256) => bytes.get(sha256));
+  return { judge: createJudge(knowledge), places: knowledge };
 }

@@ -2,26 +2,49 @@ import type { Facts } from '../core/facts.ts';
 import { recallContact } from './contacts.ts';
 import { database } from './database.ts';
 import { rememberedDays, today } from './day.ts';
-import { origin } from './origin.ts';
+import { startAnew } from './origin.ts';
 import { forgetRead, recallPhoto } from './photos.ts';
+import type { Places } from './telling-links.ts';
 import { keepTrouble } from './trouble.ts';
 
 let sweptOn: number | undefined;
+
+/** Facts with what is remembered. */
+export interface Recalled {
+  /** As far as it is known without knowing what is asked for. */
+  readonly facts: Facts;
+  /** The same with respect to what they ask for; the very object of `facts` when it makes no difference. */
+  readonly askedFor: (asks: readonly string[]) => Facts;
+  /** Keeps what there is to keep. Never throws: a memory that fails must not fail the answer. */
+  readonly remember: (asks: readonly string[]) => Promise<void>;
+}
 
 /**
  * Facts with `known` as remembered here; what the page sent as known is dropped. A memory that fails leaves everything
  * unknown, which accuses nobody. Private windows are compared with what is remembered and leave nothing behind.
  */
-export async function recall(facts: Facts, incognito: boolean): Promise<Facts> {
+export async function recall(facts: Facts, incognito: boolean, places: Places): Promise<Recalled> {
   try {
     await sweep();
-    const [firstContact, photoSeenElsewhere] = await Promise.all([recallContact(facts, incognito), recallPhoto(facts)]);
-    return { ...facts, known: { firstContact, photoSeenElsewhere } };
+    const [contact, photoSeenElsewhere] = await Promise.all([recallContact(facts, incognito, places), recallPhoto(facts)]);
+    const recalled = (asks: readonly string[]): Facts => ({ ...facts, known: { ...contact.known(asks), photoSeenElsewhere } });
+    const first = recalled([]);
+    return {
+      facts: first,
+      askedFor: (asks) => {
+        const again = recalled(asks);
+        return JSON.stringify(again.known) === JSON.stringify(first.known) ? first : again;
+      },
+      remember: (asks) => contact.remember(asks).catch(keepFailure),
+    };
   } catch (error) {
-    await keepTrouble('database', 'What is remembered about a contact could not be used.', error);
-    return { ...facts, known: {} };
+    await keepFailure(error);
+    const unknown = { ...facts, known: {} };
+    return { facts: unknown, askedFor: () => unknown, remember: async () => undefined };
   }
 }
+
+const keepFailure = (error: unknown) => keepTrouble('database', 'What is remembered about a contact could not be used.', error);
 
 /** Removes what expired, once a day. */
 async function sweep() {
@@ -35,9 +58,8 @@ async function sweep() {
 
 /** Forgets everybody; gives how many photos and contacts. From today on "never met" has to be earned anew. */
 export async function forget(): Promise<number> {
-  const { salt } = await origin();
   const [photos, contacts] = await Promise.all([database.all('photos'), database.all('contacts')]);
-  await database.change({ clear: ['photos', 'contacts'], put: { origin: [{ key: 'origin', salt, since: today() }] } });
+  await startAnew();
   forgetRead();
   return photos.length + contacts.length;
 }

@@ -1,14 +1,34 @@
+import type { Said } from './said-history.ts';
+
 /** What is kept in the extension's own IndexedDB. Days are numbers of whole days since 1970 in local time. */
 export interface Rows {
   /** `json` is the pack as it came; `sha256` names the bundled file it came from. */
   packs: { readonly key: string; readonly version: number; readonly sha256: string; readonly json: string };
   /** Bytes of a large list, keyed by their SHA-256. */
   lists: { readonly key: string; readonly bytes: ArrayBuffer };
-  /** That somebody was met, under a salted key: no name, no text. */
-  contacts: { readonly key: string; readonly first: number; readonly last: number };
+  contacts: ContactRow;
   photos: PhotoRow;
   /** One row: the salt of every key, and the day since which contacts are remembered without a gap. */
   origin: { readonly key: 'origin'; readonly salt: string; readonly since: number };
+}
+/** That somebody was met and what was asked, under salted digests: no name, no text. */
+export interface ContactRow {
+  readonly key: string;
+  /** Salted digests this contact is found by, `kind:digest`: whose profile or mail, name with company (`pair`), telling links (`link`). */
+  readonly traces: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  /** True when it was certain on the first day that the two never met before. */
+  readonly fresh: boolean;
+  /** Bits: 1 LinkedIn, 2 mail, 4 elsewhere. */
+  readonly channels: number;
+  /** First day on which each thing was asked for, by the mark's last word. */
+  readonly asks: Readonly<Record<string, number>>;
+  readonly names: readonly Said[];
+  readonly employers: readonly Said[];
+  readonly mailDomain?: string;
+  /** Digests of personal interview links. */
+  readonly interviews: readonly string[];
 }
 export interface PhotoRow {
   readonly key: string;
@@ -21,6 +41,8 @@ export interface PhotoRow {
   readonly first: number;
   readonly last: number;
 }
+/** Most contacts that one trace may find: more people than share one secret have no secret. */
+export const mostPerTrace = 8;
 export type StoreName = keyof Rows;
 export const storeNames = ['packs', 'lists', 'contacts', 'photos', 'origin'] as const satisfies readonly StoreName[];
 
@@ -35,6 +57,10 @@ export interface Store {
   readonly all: <S extends StoreName>(store: S) => Promise<Rows[S][]>;
   /** Photos remembered under one profile key. */
   readonly photosOf: (profileKey: string) => Promise<PhotoRow[]>;
+  /** Contacts found by any of these traces, each once, read in one transaction. */
+  readonly contactsBy: (traces: readonly string[]) => Promise<ContactRow[]>;
+  /** Reads and writes one contact in one transaction. Undefined instead of a row: nothing is written. */
+  readonly editContact: (key: string, edit: (old: ContactRow | undefined) => ContactRow | undefined) => Promise<void>;
   /** One transaction: all of it or nothing. */
   readonly change: (change: Change) => Promise<void>;
   /** Removes what was last seen before a day. */

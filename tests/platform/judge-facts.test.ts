@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Facts } from '../../utils/core/facts.ts';
+import { at, freshBrowser, mail, restart } from './fresh-browser.ts';
+import { bundle, tinyPack } from './tiny-pack.ts';
+
+const load = async () => ({ ...(await import('../../utils/platform/judge-facts.ts')), ...(await import('../../utils/platform/database.ts')) });
+const words = { why: 'It was seen in a test.', rationale: 'It is the test of a test.', normal: 'It is the test of a test.', advice: 'Go on with the tests.' };
+const rule = (id: string, when: object, sets?: string) => ({
+  id, title: 'A rule for tests', severity: sets ? 'info' : 'high', theme: 'text', status: 'stable', since: '2026-01-01', ...(sets && { sets }), when, ...words, references: [],
+});
+const asks = (ask: string, phrase: string) => rule(`asks-for-${ask}`, { fact: 'message.text', says: [phrase] }, `message.asks.${ask}`);
+const pack = {
+  ...tinyPack(),
+  rules: [
+    asks('run-code', 'run it'), asks('pay-money', 'pay it'),
+    rule('asks-more', { all: [{ fact: 'message.asks.pay-money', is: true }, { fact: 'known.askedBefore.run-code', is: true }] }),
+    rule('asked-for-code', { fact: 'known.askedBefore.run-code', is: true }),
+    rule('calls-itself-otherwise', { fact: 'known.nameChanged', is: true }),
+  ],
+};
+const ordinary = { incognito: false, fromPage: true };
+const saying = (text: string, change: Partial<Facts> = {}) => mail({ message: { text }, ...change });
+/** Judges with a fresh worker and waits until what is remembered is written. */
+async function rules(facts: Facts, from = ordinary) {
+  const { judgeFacts, database } = await restart(load);
+  const { verdict } = await judgeFacts(facts, from);
+  await database.all('contacts');
+  return verdict.findings.map(({ rule: id }) => id);
+}
+
+describe('judgeFacts', () => {
+  beforeEach(() => {
+    freshBrowser();
+    bundle(pack);
+  });
+
+  it('judges by what was asked on an earlier day', async () => {
+    expect(await rules(saying('Please run it.'))).toEqual([]);
+    at('2026-03-04');
+    expect(await rules(saying('Now pay it.'))).toEqual(['asked-for-code', 'asks-more']);
+    at('2026-03-06');
+    expect(await rules(saying('Now pay it.'))).toEqual(['asked-for-code', 'asks-more']);
+  });
+
+  it('does not take a message that is read again for a second one', async () => {
+    const both = saying('Please run it and pay it.');
+    expect(await rules(both)).toEqual([]);
+    expect(await rules(both)).toEqual([]);
+    at('2026-03-04');
+    expect(await rules(both)).toEqual([]);
+  });
+
+  it('takes two readings of one visit for no change', async () => {
+    await rules(saying('Hello'));
+    expect(await rules(mail({ sender: { name: 'Kim Stone', email: 'dana@talent.example' } }))).toEqual([]);
+    at('2026-03-04');
+    expect(await rules(mail({ sender: { name: 'Alex Moor', email: 'dana@talent.example' } }))).toEqual(['calls-itself-otherwise']);
+  });
+
+  it('remembers nothing of a private window', async () => {
+    await rules(saying('Please run it.'), { ...ordinary, incognito: true });
+    at('2026-03-04');
+    expect(await rules(saying('Now pay it.'))).toEqual([]);
+  });
+
+  it('answers before it has written, and although writing fails', async () => {
+    const { judgeFacts, database } = await load();
+    let fail = (_: Error) => undefined as void;
+    const written = vi.spyOn(database, 'editContact').mockReturnValue(new Promise((_, reject) => (fail = reject)));
+    expect((await judgeFacts(saying('Hello'), ordinary)).verdict.level).toBe('none');
+    expect(written).toHaveBeenCalledTimes(1);
+    fail(new Error('The disk is full.'));
+    await vi.waitFor(async () => {
+      const { 'trouble-database': trouble } = await fakeBrowser.storage.local.get('trouble-database');
+      expect(trouble).toMatchObject({ sentence: expect.stringContaining('The disk is full.') });
+    });
+  });
+});
