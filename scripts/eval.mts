@@ -39,7 +39,7 @@ const listed = loadKnowledge();
 const results = [
   ...sections,
   `## Beside plainer ways of judging\n\n${compareRivals(judged, listed)}`,
-  `## Hosts that no list contains\n\n${hostReport(hosts, judge)}`,
+  `## Hosts that no list contains\n\n${hostReport(folder, knowledge)}`,
   `## Listed indicators\n\n${listedReport(listed, hosts)}`,
 ].join('\n\n');
 console.log(results);

@@ -2,7 +2,7 @@ import { parseHost } from '../../utils/core/address.ts';
 import type { Knowledge } from '../../utils/core/judge.ts';
 import { isMember } from '../../utils/core/named-list.ts';
 import { foldCount, foldOf } from './folds.mts';
-import { bucketOf, trainLinear } from './linear-model.mts';
+import { logisticRegression, sum } from '../host-shape/logistic-regression.mts';
 import { isTarget, withScheme, type Row } from './row.mts';
 
 /** A rival: gives each row a number, the higher the more suspect. */
@@ -36,14 +36,18 @@ export function wordFeatures(row: Row): readonly string[] {
   return words.flatMap((one, i) => (i > 0 ? [one, `${words[i - 1]} ${one}`] : [one]));
 }
 
-/** Each row is scored by a model that saw neither it nor a near-duplicate. */
+/** Inverse strength of the penalty, as for the shape of hosts. */
+const cost = 0.7;
+
+/** Each row is scored by a logistic regression that saw neither it nor a near-duplicate. */
 export function linearScores(rows: readonly Row[], featuresOf: (row: Row) => readonly string[]): Scores {
-  const hashed = (row: Row) => Uint32Array.from(new Set(featuresOf(row).map(bucketOf)));
-  const examples = rows.map((row) => ({ row, fold: foldOf(row), features: hashed(row), target: isTarget(row) }));
+  const numbers = new Map([['', 0]]);
+  const numbered = (feature: string) => numbers.get(feature) ?? numbers.set(feature, numbers.size).size - 1;
+  const examples = rows.map((row) => ({ row, fold: foldOf(row), bad: isTarget(row), weight: 1, indices: [0, ...new Set(featuresOf(row).map(numbered))] }));
   const scores = new Map<Row, number>();
   for (let fold = 0; fold < foldCount; fold++) {
-    const score = trainLinear(examples.filter((one) => one.fold !== fold));
-    for (const one of examples) if (one.fold === fold) scores.set(one.row, score(one.features));
+    const weights = logisticRegression(examples.filter((one) => one.fold !== fold), numbers.size, cost);
+    for (const one of examples) if (one.fold === fold) scores.set(one.row, sum(weights, one.indices) / Math.sqrt(one.indices.length));
   }
   return scores;
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../../utils/core/facts.ts';
 import { hostShape, type HostShape, type ShapeOf } from '../../utils/core/host-shape.ts';
 import { knownHost } from '../../utils/core/known-host.ts';
 import type { Level } from '../../utils/core/score.ts';
+import type { Verdict } from '../../utils/core/verdict.ts';
 import type { ShapeRow } from './shape-row.mts';
 import type { Split } from './shape-splits.mts';
 import { neverScored, trainShape } from './train-shape.mts';
@@ -13,6 +14,8 @@ export interface JudgedHost {
   /** Without the model. */
   readonly byRules: Level;
   readonly level: Level;
+  /** Of the whole judge. */
+  readonly score: number;
   /** 0 for hosts that are never scored. */
   readonly shape: number;
 }
@@ -56,16 +59,18 @@ export function judgeSplits(splits: readonly TrainedSplit[], knowledge: Knowledg
 
 /** Below the lower threshold no rule asks for the shape, so the rules' answer stands. */
 const lowest = 0.5;
-const remembered = new Map<string, Level>();
+type Said = Pick<Verdict, 'level' | 'score'>;
+const remembered = new Map<string, Said>();
 
 function judgeHost(row: ShapeRow, shapeOf: ShapeOf, rules: Judge, judge: Judge, wording: Wording): JudgedHost {
   const name = row.host.host;
   const facts = factsOf(name, wording);
   const key = JSON.stringify(facts);
-  const byRules = remembered.get(key) ?? rules(facts).level;
-  remembered.set(key, byRules);
+  const ruled = remembered.get(key) ?? rules(facts);
+  remembered.set(key, { level: ruled.level, score: ruled.score });
   const shape = shapeOf(name)?.shape ?? 0;
-  return { row, byRules, shape, level: shape < lowest ? byRules : judge(facts).level };
+  const { level, score } = shape < lowest ? ruled : judge(facts);
+  return { row, byRules: ruled.level, shape, level, score };
 }
 
 const asModel = (trained: ReturnType<typeof trainShape>): HostShape => ({
