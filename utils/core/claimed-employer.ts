@@ -7,7 +7,7 @@ import { claimsInText } from './claims-in-text.ts';
 import type { Facts } from './facts.ts';
 import { lineLimit, textLimit } from './limits.ts';
 
-/** An employer somebody gives as his own. */
+/** An employer somebody names as the own. */
 export interface Claim {
   /** As written. */
   readonly name: string;
@@ -22,12 +22,12 @@ export interface Named { readonly name: string; readonly isFirm: boolean }
 
 /** Longest name that is taken for one: five long words. */
 const longestName = 80;
-/** Most claims that are kept: nobody honest gives more employers as his own, and a list of names is none. */
+/** Most claims that are kept: nobody honest names more employers as the own, and a list of names is none. */
 const mostClaims = 12;
 
 /**
- * Employers the sender gives as his own, the most certain first: the page's own statement, the headline, the display
- * name, his words, the signature. Unsure means none: who names a client, a former employer or a place claims nothing.
+ * Employers the sender names as the own, the most certain first: the page's own statement, the headline, the display
+ * name, the text, the signature. Unsure means none: who names a client, a former employer or a place claims nothing.
  */
 export const claimedEmployers = (facts: Facts): readonly Claim[] => once(claimsByPlace(facts));
 

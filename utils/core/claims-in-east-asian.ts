@@ -14,7 +14,7 @@ const japanese = '[\\p{Script=Katakana}\\p{Script=Han}ーA-Za-z0-9・]{1,20}';
 const japaneseEnd = new RegExp(`(?:株式会社|合同会社|㈱)${japanese}$|${japanese}(?:株式会社|合同会社|㈱)$|[\\p{Script=Katakana}ー・]{3,20}$`, 'u');
 const koreanEnd = /(?:\(주\)|㈜|주식회사)\s?[\p{Script=Hangul}A-Za-z0-9]{2,15}$|(?<=저는\s|안녕하세요[,.!]?\s|안녕하십니까[,.!]?\s)[\p{Script=Hangul}]{2,10}$/u;
 const chineseEnd = /(?<=我是|来自|來自|我在|代表)[\p{Script=Han}A-Za-z0-9]{2,14}$/u;
-/** The role is the writer's own when he gives his name right after it, or speaks of himself right before. */
+/** The role is the writer's own when a name follows right after it, or the first person stands right before. */
 const ownAfter = /^.{0,24}(?:です|と申し|と言い|でございます|입니다|이에요|라고\s?합니다|，|,|叫)/u;
 const ownBefore = /(?:私|わたくし|저는|제가|안녕하세요|我是|我在|来自|來自|本人)/u;
 

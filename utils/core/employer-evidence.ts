@@ -14,7 +14,7 @@ type Resembles = Resemblance | 'none';
 export const employersOf = (facts: Facts, companies: Companies): readonly Employer[] =>
   claimsByPlace(facts).map((claim) => ({ ...claim, domains: domainsOf(companies, claim.name) }));
 
-/** What follows for the sender; `domain` is the registrable domain of his address. */
+/** What follows for the sender; `domain` is the registrable domain of the sender's address. */
 export function employerEvidence(employers: readonly Employer[], domain: string | undefined, companies: Companies): Record<string, unknown> {
   const firm = employers.filter(({ isFirm }) => isFirm);
   return {
@@ -65,7 +65,7 @@ function resemblance({ key, domains }: Employer, domain: string): Resembles | un
   return how ?? 'none';
 }
 
-/** True when the headline names one employer and his words another. Names that share a word are one house. */
+/** True when the headline names one employer and the text another. Names that share a word are one house. */
 function isChanged(employers: readonly Employer[]): boolean | undefined {
   const stated = employers.filter(({ from }) => from === 'headline');
   const said = employers.filter(({ from }) => from === 'text');
@@ -81,7 +81,7 @@ function isSameHouse(one: Employer, other: Employer): boolean {
 
 const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
 
-/** Links that carry the name of an employer the table knows, on a domain that is not his. */
+/** Links that carry the name of an employer the table knows, on a domain that is not that employer's. */
 export function withClaims(links: LinkEvidence[] | undefined, employers: readonly Employer[]): (LinkEvidence & { claimedLike?: Resembles })[] | undefined {
   const known = employers.filter(({ isFirm, domains }) => isFirm && domains);
   if (!links || known.length === 0) return links;

@@ -26,13 +26,13 @@ export const factPaths: Readonly<Record<string, string>> = {
   'sender.location': 'Place the profile states.',
   'sender.verified': 'True when the page shows LinkedIn\'s verification mark, false when its place was read and is empty.',
   'sender.degree': 'LinkedIn distance: 1 connected, 2 a connection\'s connection, 3 beyond.',
-  'sender.claimed': 'Employer the sender gives as his own, as written: in the headline, the display name, his words.',
-  'sender.claimedKnown': 'True when the table of companies knows an employer he firmly claims ("I am a recruiter at X").',
+  'sender.claimed': 'Employer the sender names as the own, as written: in the headline, the display name, the text.',
+  'sender.claimedKnown': 'True when the table of companies knows an employer that is firmly claimed ("I am a recruiter at X").',
   'sender.claimedFrom': 'Domain the table of companies has for that employer.',
-  'sender.claimedElsewhere': 'True when the table knows the claimed employer, and the mail domain is neither his nor any other company\'s. Unknown otherwise.',
-  'sender.claimedLike': 'How the mail domain resembles the claimed employer\'s name without being his: `same name elsewhere`, `letters disguised`, `name inside`, '
+  'sender.claimedElsewhere': 'True when the table knows the claimed employer, and the mail domain is neither that employer\'s nor any other company\'s. Unknown otherwise.',
+  'sender.claimedLike': 'How the mail domain resembles the claimed employer\'s name without being that employer\'s: `same name elsewhere`, `letters disguised`, `name inside`, '
     + '`name in front`, `letters changed`, or `none`.',
-  'sender.claimChanged': 'True when the headline names one employer and his own words another.',
+  'sender.claimChanged': 'True when the headline names one employer and the text another.',
   'message.answerDomain': 'Domain of a mail address in their words that is not of the domain they write from.',
   'message.text': 'Everything they wrote that is visible: subject, text and their part of the thread.',
   'message.latest': 'The newest thing they wrote.',

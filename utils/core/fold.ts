@@ -4,6 +4,8 @@
  * Look-alikes: attackers write "paбoтa" with Latin p, a, o between Cyrillic letters. Cyrillic and Greek letters that look like a
  * Latin one (in either case) are therefore written as the Latin one, in phrases and texts alike. Short words can
  * collide this way (Russian "не" and English "he", see negation.ts); a table for whole scripts (UTS #39, 9,800 rows) would cost 68 kB for no further word.
+ * Digits and letters that stand for a Cyrillic one only beside Cyrillic ("нapк0", "се6е", "пpuвет") are read by their
+ * neighbours: "10к" stays a number.
  * Combining marks are dropped for Latin, Greek and Cyrillic only: in Japanese and Korean they carry the meaning.
  *
  * `at[i]` is the offset in the original of the character that produced `folded[i]`, so that what was found can be quoted as it
@@ -22,10 +24,14 @@ const lookAlikes = new Map(Object.entries({
   α: 'a', β: 'b', ε: 'e', ζ: 'z', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'n', ο: 'o', ρ: 'p', τ: 't', υ: 'y', χ: 'x',
   ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ʀ: 'r',
   ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z', ɑ: 'a', ɡ: 'g', ս: 'u', օ: 'o', ո: 'n', հ: 'h', ց: 'g',
+  ᴩ: 'p', ᴨ: 'п', ᴧ: 'л', ɯ: 'ш', ᴦ: 'г', ᴎ: 'и', ᴙ: 'я', ɜ: 'з', ʍ: 'm',
   '\u2800': ' ', '\u3164': ' ', '\uffa0': ' ',
-  ı: 'i', ł: 'l', ø: 'o', '’': "'", '‘': "'", '`': "'", '“': '"', '”': '"', '–': '-', '—': '-', '‐': '-', '‑': '-',
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', 'ـ': '',
+  ı: 'i', ł: 'l', ø: 'o', đ: 'd', '’': "'", '‘': "'", '`': "'", '“': '"', '”': '"', '–': '-', '—': '-', '‐': '-', '‑': '-',
 }));
 
+/** Vowel signs of Arabic, which few people write. */
+const arabicSigns = /[\u064b-\u0655\u0670]/g;
 /** Draws nothing where it stands. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 /** Marks that are put on Latin, Greek and Cyrillic letters. */
@@ -40,7 +46,7 @@ function foldCharacter(character: string): string {
   if (known !== undefined) return known;
   const folded = lookAlikes.get(character) ?? picturedLetter(character) ?? [...character.normalize('NFKC').toLowerCase()]
     .filter((part) => !invisible.test(part))
-    .flatMap((part) => [...part.normalize('NFD').replace(combining, '').normalize('NFC')])
+    .flatMap((part) => [...part.normalize('NFD').replace(combining, '').normalize('NFC').replace(arabicSigns, '')])
     .map((letter) => lookAlikes.get(letter) ?? letter).join('');
   // Unicode itself bounds the cache, but a hostile page may show all of it.
   if (folds.size < 20_000) folds.set(character, folded);
@@ -53,13 +59,43 @@ function picturedLetter(character: string): string | undefined {
   return first === undefined ? undefined : String.fromCharCode(97 + code - first);
 }
 
+const cyrillicLetter = /\p{Script=Cyrillic}/u;
+const digit = /\d/;
+
+/** What an ASCII character stands for between Cyrillic letters. */
+function besideCyrillic(original: string, at: number): string | undefined {
+  const character = original[at]!;
+  if (character !== '0' && character !== '6' && character !== 'u') return undefined;
+  const follows = cyrillicLetter.test(original[at - 1] ?? '');
+  const next = original[at + 1] ?? '';
+  const leads = cyrillicLetter.test(next);
+  if (character === 'u') return follows || leads ? 'и' : undefined;
+  if (character === '6') return follows && leads ? 'б' : undefined;
+  return follows && !digit.test(next) ? 'o' : undefined;
+}
+
+const han = /\p{Script=Han}/u;
+const separator = /[ .·•*_~ー|-]/;
+
+/** "微 信" and "微.信" are one word; a space between longer words ("无经验 加微信") parts them and stays. */
+function partsOneWord(original: string, at: number): boolean {
+  if (!separator.test(original[at]!) || !isHan(original, at - 1) || !isHan(original, at + 1)) return false;
+  return original[at] !== ' ' || !isHan(original, at - 2) || !isHan(original, at + 2);
+}
+
+const isHan = (text: string, at: number) => han.test(text[at] ?? '');
+
 export function fold(original: string): Folded {
   if (ascii.test(original)) return { text: original.toLowerCase() };
   const at: number[] = [];
   let text = '';
   let offset = 0;
   for (const character of original) {
-    const folded = character < '\x80' ? character.toLowerCase() : foldCharacter(character);
+    if (partsOneWord(original, offset)) {
+      offset += character.length;
+      continue;
+    }
+    const folded = character < '\x80' ? besideCyrillic(original, offset) ?? character.toLowerCase() : foldCharacter(character);
     for (let i = 0; i < folded.length; i++) at.push(offset);
     text += folded;
     offset += character.length;

@@ -1,5 +1,6 @@
 import { foldText } from './fold.ts';
 import { isInFraudNotice, turn } from './fraud-notice.ts';
+import { encouragementsInAsianLanguages, negationsInAsianLanguages, vowsInAsianLanguages } from './negation-in-asian-languages.ts';
 import { isRefused } from './refusal.ts';
 import { isSpaced } from './spaced-script.ts';
 
@@ -11,16 +12,24 @@ import { isSpaced } from './spaced-script.ts';
  * negations mean "do": "why not", "don't hesitate to", "do not forget to" are everyday words of those who want something.
  */
 const negationReach = 28;
-/** Chinese puts the negation right before the verb, Thai a little before; neither spaces its words. */
 const negations = [
   "\\b(?:no|not|never|without|don't|doesn't|won't|cannot|can't|nor|neither|n't)\\b", '\\b(?:kein\\w*|nicht|nie|niemals|ohne)\\b',
   '\\b(?:pas|jamais|aucun\\w*|sans)\\b', '\\b(?:nunca|jamas|sin|ningun\\w*)\\b', '\\b(?:nao|sem|nenhum\\w*)\\b',
-  '[不没沒无無勿][^\\p{Script=Hiragana}\\p{Script=Katakana}]{0,4}$', 'ไม่.{0,8}$',
+  ...negationsInAsianLanguages,
 ];
 const negation = new RegExp(negations.join('|'), 'u');
 /** Folded, "не" and "ні" look like the English "he" and "hi": they count only beside letters that are Cyrillic alone. */
 const cyrillic = /\p{Script=Cyrillic}/u;
-const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${['не', 'без', 'нет', 'ни', 'никогда', 'немає', 'ні', 'ніколи'].map(foldText).join('|')})(?=[^\\p{L}]|$)`, 'u');
+/**
+ * It reaches over two words ("не нужно ничего платить", not "не требуется если готов то в лс"). What is missing is one thing, at most
+ * with an adjective: after "без опыта" something else begins.
+ */
+const any = (words: readonly string[]) => `(?:${words.map(foldText).join('|')})`;
+const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${any(['не', 'ни', 'никогда', 'ні', 'ніколи'])}(?:\\s+\\S+){0,2}`
+  + `|${any(['без', 'нет', 'немає'])}(?:\\s+\\S+${any(['ых', 'их', 'ого', 'его', 'ої', 'ой'])})?)\\s*$`, 'u');
+/** "Опыт не важен": what is not needed stands before it, and what stands behind begins anew. */
+const merits = ['опыт', 'опит', 'досвід', 'возраст', 'вік', 'стаж', 'навык', 'навич', 'знан', 'образован'];
+const cyrillicPerk = new RegExp(`${any(merits)}\\p{L}*(?:\\s+\\p{L}+)?\\s+${foldText('не')}\\s+\\p{L}+`, 'gu');
 
 const vowReach = 220;
 /** "No experience is required" is a promise to the reader, no vow. */
@@ -34,7 +43,7 @@ const vow = new RegExp([
   '\\b(?:nunca|jamas)\\s.{0,12}(?:ped|cobr|solicit|exig)', '\\bjamais\\s.{0,12}(?:demand|factur|exig)',
   ...[['никогда', ['прос', 'треб', 'бер']], ['ніколи', ['прос', 'вимаг', 'бер']]].map(([never, verbs]) =>
     `${foldText(never as string)}.{0,12}(?:${(verbs as string[]).map(foldText).join('|')})`),
-  '決して', '绝不', '絕不', '절대',
+  '決して', '절대', ...vowsInAsianLanguages,
 ].join('|'), 'u');
 
 /** "We cover the visa fee and pay for your equipment": who pays is the writer. */
@@ -48,18 +57,18 @@ const encouragement = new RegExp([
   '\\bno (?:olvid|dud|se olvid|esper)\\w*', '\\bpor que no\\b', '\\bnao (?:esquec|hesit|deix|esque)\\w*', '\\bpor que nao\\b', "\\bn'(?:oublie|hesite)\\w* pas\\b",
   '\\bpourquoi pas\\b', '\\b(?:nicht|zu) (?:vergessen|zogern)\\b', '\\b(?:zogern|vergessen) sie nicht\\b', '\\b(?:vergiss|zoger) nicht\\b', '\\bwarum nicht\\b',
   ...['не забуд', 'не стесня', 'не бой', 'не сомнева', 'почему бы не', 'не соромт', 'не бій', 'чому б не'].map((words) => `${foldText(words)}\\p{L}*`),
-  '不妨', '别忘', '別忘', '不要忘', '不要犹豫', '何不', '忘れないで',
+  '不妨', '别忘', '別忘', '不要忘', '不要犹豫', '何不', '忘れないで', ...encouragementsInAsianLanguages,
 ].join('|'), 'gu');
 
-const clauseEnd = /[.!?;\n。！？；]/;
-const partEnd = /[.!?;:,()\n。！？；，、：]/;
+const clauseEnd = /[.!?;\n。！？；؛؟।]/;
+const partEnd = /[.!?;:,()\n。！？；，、：،؛؟।]/;
 
 export function isNegated(text: string, start: number, end = start): boolean {
   const clause = before(text, start, vowReach).split(clauseEnd).at(-1)!.split(turn).at(-1)!.replace(encouragement, ' ');
   if (vow.test(clause) || isInFraudNotice(text, start) || isRefused(text, start, end)) return true;
   if (text.startsWith('pay for', start) && payerIsWriter.test(clause)) return true;
   const part = before(text, start, negationReach).replace(encouragement, ' ').split(partEnd).at(-1)!;
-  return negation.test(part) || (cyrillic.test(part) && cyrillicNegation.test(part));
+  return negation.test(part) || (cyrillic.test(part) && cyrillicNegation.test(part.replace(cyrillicPerk, ' ; ')));
 }
 
 /** What stands before a place, not cut inside a word: "the" would begin with "he", which is how a folded Russian "not" looks. */

@@ -84,9 +84,11 @@ export class PhraseBook {
   }
 
   #verifyNumber(folded: Folded, start: number, found: Map<number, Hit>) {
-    const key = keyAfterNumber(folded.text, endOfNumber(folded.text, start) ?? start);
-    this.#verify(folded, start, this.#byBeginning.get(key), found);
-    if (key !== '#') this.#verify(folded, start, this.#byBeginning.get('#'), found);
+    const end = endOfNumber(folded.text, start) ?? start;
+    // The number of "20k/day" may end before its k ("#k/day") or behind it ("# per day").
+    const keys = new Set([keyAfterNumber(folded.text, end), '#']);
+    if (folded.text[end - 1] === 'k') keys.add('#k');
+    for (const key of keys) this.#verify(folded, start, this.#byBeginning.get(key), found);
   }
 
   #verify(folded: Folded, start: number, candidates: readonly Phrase[] | undefined, found: Map<number, Hit>) {

@@ -1,3 +1,5 @@
+import { denialsInAsianLanguages, warningsInAsianLanguages } from './negation-in-asian-languages.ts';
+
 /**
  * Whether the sentence around a place of a folded text refuses what stands there (Japanese, Korean, Spanish, Portuguese, French,
  * German; for English see negation.ts and fraud-notice.ts).
@@ -10,7 +12,7 @@
  *          a promise to the reader.
  */
 const reach = 160;
-const sentenceEnd = /[.!?](?=["')\]»”]*(?:\s|$))|[\n。！？;]/u;
+const sentenceEnd = /[.!?](?=["')\]»”]*(?:\s|$))|[\n。！？;؟।]/u;
 
 const perk = '(?!.{0,30}(?:experien|requisit|titul|estudio|curric|diplom|erfahrung|vorkenntn|ausbildung|lebenslauf))';
 const turn = /\b(?:pero|sino|solo|solamente|unicamente|mas|so|apenas|somente|mais|seulement|juste|uniquement|suffit|aber|sondern|nur|lediglich|bitte)\b|ただし|ですが|다만|하지만/u;
@@ -36,6 +38,7 @@ const denial = new RegExp([
   '^[^,.]{0,10}(?:절대 |전혀 |일절 |따로 )?(?:없습니다|없어요|없음|없으며|없이|필요 ?없|불필요|무료)', '(?:회사|당사|저희)(?:가|에서) ?(?:전액 )?부담',
   '\\b(?:paga la empresa|por cuenta de la empresa|a cargo de la empresa|cubre la empresa|asume la empresa|pag[oa]s? pela empresa|suportad\\w+ pela empresa|por conta da empresa|custead\\w+ pela)\\b',
   "\\b(?:pris\\w* en charge par|a la charge de l'(?:entreprise|employeur)|ubernimmt (?:\\w+ )?(?:das|die|der|unser) (?:unternehmen|firma|arbeitgeber)|ubernehmen wir|tragt (?:das|die|der) (?:unternehmen|firma|arbeitgeber))",
+  ...denialsInAsianLanguages,
 ].join('|'), 'u');
 /** "Überweisen Sie kein Geld": looked for from the last letters of the place on, because the pronoun may belong to it. */
 const germanBehind = /^.{0,6}\b(?:sie|du|uns|mir|ihnen) (?:bitte )?(?:kein\w*|nicht|niemals|nie)\b/u;
@@ -48,6 +51,7 @@ const warning = new RegExp([
   'se hac\\w+ pasar|haciendose pasar|hacerse pasar|falsos reclutadores|estafadores', 'se passa\\w* por|fazem-se passar|fazer-se passar|fazendo-se passar|falsos recrutadores|golpistas|burloes',
   'se f(?:ont|ait|aisant) passer|faux recruteurs|escrocs', 'sich als .{0,60}ausgeb|falsche recruiter|betruger', '装っ|装う|騙る|騙っ|かたる|なりすま|詐欺.{0,12}(?:注意|確認|報告|被害)|手口',
   '사칭|사기 ?(?:수법|사례|피해)|보이스피싱',
+  ...warningsInAsianLanguages,
 ].join('|'), 'u');
 
 export function isRefused(text: string, start: number, end: number): boolean {

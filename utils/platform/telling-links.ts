@@ -50,7 +50,7 @@ export function tellingLinks(facts: Facts, whose: Whose, known: Places): Telling
   };
 }
 
-/** A host that belongs to few: in no table of places but those where everybody gets a name of his own. */
+/** A host that belongs to few: in no table of places but those where everybody gets a name. */
 function isLonely(link: LinkEvidence, known: Places): boolean {
   const place = placeOf(link, known);
   const isOwn = link.isShared && link.host !== link.suffix;
