@@ -1,9 +1,10 @@
 import { parseHost } from '../../utils/core/address.ts';
 import type { Knowledge } from '../../utils/core/judge.ts';
+import { parseUrl } from '../../utils/core/url.ts';
 import { isMember } from '../../utils/core/named-list.ts';
 import { foldCount, foldOf } from './folds.mts';
 import { logisticRegression, sum } from '../host-shape/logistic-regression.mts';
-import { isTarget, withScheme, type Row } from './row.mts';
+import { isTarget, type Row } from './row.mts';
 
 /** A rival: gives each row a number, the higher the more suspect. */
 export type Scores = ReadonlyMap<Row, number>;
@@ -23,7 +24,7 @@ export const keywordScores = (rows: readonly Row[]): Scores => new Map(rows.map(
 
 /** A list of reported hosts and nothing else. */
 export const blocklistScores = (rows: readonly Row[], { lists }: Knowledge): Scores => new Map(rows.map((row) => {
-  const hosts = (row.links ?? []).flatMap((link) => (URL.canParse(withScheme(link)) ? (parseHost(new URL(withScheme(link)).hostname)?.host ?? []) : []));
+  const hosts = (row.links ?? []).flatMap((link) => parseHost(parseUrl(link)?.hostname ?? '')?.host ?? []);
   return [row, hosts.some((host) => isMember(lists['reported-hosts']!, host)) ? 1 : 0];
 }));
 

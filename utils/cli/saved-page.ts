@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Parser } from 'htmlparser2';
+import { readUrl } from '../core/url.ts';
 
 /** A page that was saved, and the address it is served under. */
 export interface SavedPage {
@@ -23,7 +24,7 @@ export async function readSavedPage(path: string, url: string | undefined): Prom
     throw new Error(
       'names no address (<meta name="fixture:url">, <link rel="canonical">): give one with --url',
     );
-  if (!URL.canParse(address) || new URL(address).protocol !== 'https:')
+  if (readUrl(address)?.protocol !== 'https:')
     throw new Error(`"${address}" is no https address: give one with --url`);
   return { path, url: new URL(address), html };
 }

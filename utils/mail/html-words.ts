@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { addressLimit, lineLimit, listLimit } from '../core/limits.ts';
+import { readUrl } from '../core/url.ts';
 import { hidesElement, mayShowHidden } from './css-display.ts';
 import { signatureLimit, tidy } from './own-words.ts';
 
@@ -91,7 +92,7 @@ export function readHtml(html: string, isAnswer: boolean): HtmlWords {
 }
 
 const resolve = (url: string, base: string | undefined) =>
-  base !== undefined && !URL.canParse(url) && URL.canParse(url, base) ? new URL(url, base).href : url;
+  (base !== undefined && !readUrl(url) && readUrl(url, base)?.href) || url;
 
 /** Where a tag leads: a link's target, or where a form sends what is typed. */
 function addressOf(name: string, attributes: Attributes): string | undefined {
