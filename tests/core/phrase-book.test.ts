@@ -4,7 +4,7 @@ import { PhraseBook } from '../../utils/core/phrase-book.ts';
 
 function quote(phrase: string, text: string): string | undefined {
   const book = new PhraseBook();
-  const id = book.add(phrase);
+  const id = book.add([phrase]);
   const found = book.find(text).get(id);
   return found && text.slice(found.from, found.to);
 }
@@ -19,6 +19,17 @@ describe('PhraseBook', () => {
   it('finds a word whose letters were swapped for look-alikes of another script', () => {
     expect(says('заработок', 'быстрый зapaбoтok дома')).toBe(true);
     expect(says('telegram', 'write me on Tеlеgrаm')).toBe(true);
+  });
+
+  it.each([
+    ['заработка', 'для зaрaб0тка в городе'], ['себе', 'в команду к се6е'], ['привет', 'Прuвет всем'], ['ищу', 'uщу двоих'],
+    ['лучший', 'ᴧучɯий метод'], ['приличный', 'ᴨᴩиличный доход'], ['тырнет', 'тыᴩнет'],
+  ])('reads "%s" in "%s"', (phrase, text) => expect(says(phrase, text)).toBe(true));
+
+  it('leaves a number beside Cyrillic letters a number', () => {
+    expect(quote('заплачу #', 'заплачу 10к завтра')).toBe('заплачу 10к');
+    expect(says('#р', 'по 600р каждому')).toBe(true);
+    expect(says('т100', 'модель т100')).toBe(true);
   });
 
   it('finds a word through invisible characters', () => {
@@ -68,6 +79,18 @@ describe('PhraseBook', () => {
     expect(says('a recruiter', 'Hi Anna, I am a recruiter')).toBe(true);
   });
 
+  it('lets a Russian negation reach over two words', () => {
+    expect(says('платить', 'Вам не нужно ничего платить')).toBe(false);
+    expect(says('вложений', 'совсем без предварительных вложений')).toBe(false);
+    expect(says('в лс', 'опыт работы не требуется если готов то в лс')).toBe(true);
+  });
+
+  it('lets what somebody can come without end a Russian negation', () => {
+    expect(says('пишите', 'работа без опыта пишите')).toBe(true);
+    expect(says('пишите', 'опыт не важен пишите')).toBe(true);
+    expect(says('пишите', 'больше мне не пишите, всё ясно')).toBe(false);
+  });
+
   it('lets what is never done cover a whole list', () => {
     expect(says('bank details', 'We will never ask you for a fee, bank details or a deposit')).toBe(false);
     expect(says('a deposit', "We don't charge for training, a deposit or anything else")).toBe(false);
@@ -103,7 +126,7 @@ describe('PhraseBook', () => {
 
   it('quotes within the text whatever the text is', () => {
     const book = new PhraseBook();
-    for (const phrase of ['a', 'the ... a', '$#', 'run*', '今日', 'не']) book.add(phrase);
+    for (const phrase of ['a', 'the ... a', '$#', 'run*', '今日', 'не']) book.add([phrase]);
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       for (const { from, to } of book.find(text).values()) expect(0 <= from && from < to && to <= text.length).toBe(true);
     }));
@@ -111,7 +134,7 @@ describe('PhraseBook', () => {
 
   it('reads a hostile text in time that grows with its length', () => {
     const book = new PhraseBook();
-    for (const phrase of ['a ... a ... b', 'aa*', '# # #', 'a # ... b']) book.add(phrase);
+    for (const phrase of ['a ... a ... b', 'aa*', '# # #', 'a # ... b']) book.add([phrase]);
     const measure = (length: number) => {
       const text = 'a 1 '.repeat(length / 4);
       const start = performance.now();

@@ -3,7 +3,8 @@ import { PhraseBook } from '../../utils/core/phrase-book.ts';
 
 function says(phrase: string, text: string): boolean {
   const book = new PhraseBook();
-  return book.find(text).has(book.add(phrase)) || book.find(text).size > 0;
+  book.add([phrase]);
+  return book.find(text).size > 0;
 }
 
 describe('refusal', () => {

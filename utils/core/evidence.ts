@@ -62,6 +62,9 @@ function theirWords(facts: Facts): string | undefined {
   return whole.length > textLimit ? `${whole.slice(0, startKept)}\n${whole.slice(startKept + 1 - textLimit)}` : whole;
 }
 
+/** A Latin letter right behind a Cyrillic one, both of shapes the other alphabet has too: nobody types this by accident. */
+const mixedWord = /[а-яёіїє][aceopxykmthbui]\p{L}*/giu;
+
 /** Words between addresses make it a message of words. */
 function isOnlyLinks(text: string): boolean {
   const rest = addressesIn(text).reduce((left, address) => left.replaceAll(address, ' '), text);
@@ -72,6 +75,7 @@ function messageEvidence({ message }: Facts, text: string | undefined): Record<s
   const thread = message?.thread ?? undefined;
   return {
     text,
+    mixedWords: text === undefined ? undefined : text.match(mixedWord)?.length ?? 0,
     onlyLinks: text === undefined ? undefined : isOnlyLinks(text),
     latest: line(message?.text) ?? line(thread?.findLast(({ from }) => from === 'them')?.text),
     subject: line(message?.subject),

@@ -37,6 +37,7 @@ export const factPaths: Readonly<Record<string, string>> = {
   'message.text': 'Everything they wrote that is visible: subject, text and their part of the thread.',
   'message.latest': 'The newest thing they wrote.',
   'message.onlyLinks': 'True when nothing but addresses of pages was written.',
+  'message.mixedWords': 'Number of words in which a Latin letter follows a Cyrillic one that it looks like.',
   'message.subject': 'Subject line.',
   'message.kind': '`message`, `inmail`, `sponsored` or `invitation`.',
   'message.language': 'Language of the text when the page states it.',

@@ -43,7 +43,9 @@ export const denialsInAsianLanguages = [
   '^[^。！？，,]{0,6}(?:由公司|公司)(?:承担|承擔|报销|報銷|负担|負擔|全额)', '^[^。！？]{0,12}(?:均属|均為|都是|属于)(?:诈骗|詐騙|骗局|假冒)',
 ];
 
+/** Somebody who uses the employer's name. "This is no scam" is what both kinds of people write and says nothing. */
 export const warningsInAsianLanguages = [
-  '冒充|假冒|冒用|诈骗|詐騙|骗子|骗局|谨防|防骗', 'แอบอ้าง|มิจฉาชีพ|หลอกลวง|ระวังถูกหลอก', '\\b(?:penipuan|penipu|mengatasnamakan|waspada|hati-hati|modus)\\b', '\\b(?:lua dao|mao danh|canh bao|canh giac)\\b',
-  '(?:dhokha|thagi|fraud se|सावधान|धोखा|ठग|फर्जी)', ['احتيال', 'نصب', 'ينتحل', 'منتحل', 'تحذير', 'احذر'].map(foldText).join('|'),
+  '冒充|假冒|冒用|谨防|谨慎防范|防骗|(?<!不是|并非|並非|绝非|绝不是|非)(?:诈骗|詐騙|骗子|骗局)', '(?<!ไม่ใช่|ไม่)(?:แอบอ้าง|มิจฉาชีพ|หลอกลวง)|ระวังถูกหลอก',
+  '\\b(?<!bukan |anti |no |tanpa )(?:penipuan|penipu|mengatasnamakan|waspada|hati-hati)\\b', '\\b(?<!khong |khong phai )(?:lua dao|mao danh|canh bao|canh giac)\\b',
+  '(?:dhokhadhadi|thagi|सावधान|धोखाधड़ी|ठगी|फर्जी)', ['احتيال', 'محتال', 'ينتحل', 'منتحل', 'تحذير', 'احذر'].map(foldText).join('|'),
 ];

@@ -25,7 +25,7 @@ const cyrillic = /\p{Script=Cyrillic}/u;
  * with an adjective: after "без опыта" something else begins.
  */
 const any = (words: readonly string[]) => `(?:${words.map(foldText).join('|')})`;
-const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${any(['не', 'ни', 'никогда', 'ні', 'ніколи'])}(?:\\s+\\S+){0,2}`
+const cyrillicNegation = new RegExp(`(?:^|[^\\p{L}])(?:${any(['не', 'ни', 'никогда', 'ні', 'ніколи'])}(?:\\s+[^\\s/]+){0,2}`
   + `|${any(['без', 'нет', 'немає'])}(?:\\s+\\S+${any(['ых', 'их', 'ого', 'его', 'ої', 'ой'])})?)\\s*$`, 'u');
 /** "Опыт не важен": what is not needed stands before it, and what stands behind begins anew. */
 const merits = ['опыт', 'опит', 'досвід', 'возраст', 'вік', 'стаж', 'навык', 'навич', 'знан', 'образован'];

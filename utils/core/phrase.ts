@@ -9,10 +9,11 @@ import { isSpaced } from './spaced-script.ts';
  * thousands of them to compile in every new worker.
  */
 export interface Phrase {
-  readonly id: number;
+  readonly folded: string;
   /** Literal beginning, the quickest test; empty when the phrase begins with a number. */
   readonly head: string;
-  readonly pieces: readonly Piece[];
+  /** Made when the phrase is tried for the first time: most of thousands never are. */
+  pieces?: readonly Piece[];
 }
 interface Piece { readonly head: string; readonly atoms: readonly Atom[] }
 type Atom = string | typeof open | typeof number | typeof space;
@@ -25,16 +26,16 @@ const gapLimit = 40;
 /** Longest word after an open beginning, number, and white space between two words, which layouts stretch. */
 const openLimit = 20;
 const numberLimit = 13;
-const spaceLimit = 200;
+export const spaceLimit = 200;
 /** What ends a sentence between two pieces; a full stop inside a number or a name does not. */
 const clauseBreak = /[!?;:\n。！？；]|\.\s/;
 const digit = /\p{N}/u;
 const white = /\s/;
 
-export function parsePhrase(id: number, folded: string): Phrase {
-  const pieces = folded.split(/\s*\.\.\.\s*/).filter(Boolean).map(parsePiece);
-  return { id, head: pieces[0]?.head ?? '', pieces };
-}
+export const phraseOf = (folded: string): Phrase => ({ folded, head: literalBeginning.exec(folded)![0] });
+const literalBeginning = /^(?:(?!\.\.\.)[^*#\s])*/;
+
+const piecesOf = (folded: string): Piece[] => folded.split(/\s*\.\.\.\s*/).filter(Boolean).map(parsePiece);
 
 function parsePiece(piece: string): Piece {
   const atoms = piece.split(/(\*|#|\s+)/).filter(Boolean).map((part): Atom =>
@@ -54,22 +55,26 @@ export function faultOfPhrase(phrase: string): string | undefined {
 export const foldPhrase = (phrase: string): string => foldText(phrase).trim();
 
 /** End of the phrase when it stands at `start`. */
-export function endOfPhrase(text: string, start: number, phrase: Phrase, piece = 0): number | undefined {
-  const end = endOfPiece(text, start, phrase.pieces[piece]!.atoms);
+export function endOfPhrase(text: string, start: number, phrase: Phrase): number | undefined {
+  return endOfPieces(text, start, (phrase.pieces ??= piecesOf(phrase.folded)), 0);
+}
+
+function endOfPieces(text: string, start: number, pieces: readonly Piece[], piece: number): number | undefined {
+  const end = endOfPiece(text, start, pieces[piece]!.atoms);
   if (end === undefined) return undefined;
-  return piece < phrase.pieces.length - 1 ? endAfterGap(text, end, phrase, piece + 1) : end;
+  return piece < pieces.length - 1 ? endAfterGap(text, end, pieces, piece + 1) : end;
 }
 
 /** Tries every place within the gap where the next piece's head stands, so that a first wrong one is no miss. */
-function endAfterGap(text: string, start: number, phrase: Phrase, piece: number): number | undefined {
-  const { head } = phrase.pieces[piece]!;
+function endAfterGap(text: string, start: number, pieces: readonly Piece[], piece: number): number | undefined {
+  const { head } = pieces[piece]!;
   const reach = Math.min(start + gapLimit, text.length);
   const window = text.slice(start, reach + head.length);
   // A piece that begins with a number has no head and is tried everywhere.
   for (let at = window.indexOf(head); at >= 0 && start + at <= reach; at = head ? window.indexOf(head, at + 1) : at + 1) {
     if (clauseBreak.test(window.slice(0, at))) return undefined;
     const startsWord = !isSpaced(text, start + at) || !isSpaced(text, start + at - 1);
-    const end = startsWord ? endOfPhrase(text, start + at, phrase, piece) : undefined;
+    const end = startsWord ? endOfPieces(text, start + at, pieces, piece) : undefined;
     if (end !== undefined) return end;
   }
   return undefined;

@@ -49,7 +49,7 @@ function narrow(stated: Interval | undefined, estimated: Interval | undefined): 
 
 function photoEvidence(seen: NonNullable<Facts['profile']>['photo'], today: number | undefined, joined: Interval | undefined) {
   if (seen?.none) return { kind: 'none' };
-  const photo = readPhotoAddress(seen?.url ?? '');
+  const photo = seen?.url ? readPhotoAddress(seen.url) : undefined;
   if (!photo) return undefined;
   const day = photo.uploaded === undefined ? undefined : dayOf(photo.uploaded);
   const late = day !== undefined && today !== undefined && day > today + 1;
