@@ -2,6 +2,7 @@ import { fold, type Folded } from './fold.ts';
 import { isNegated } from './negation.ts';
 import { endOfNumber, endOfPhrase, foldPhrase, phraseOf, spaceLimit, type Phrase } from './phrase.ts';
 import { isSpaced } from './spaced-script.ts';
+import { writingAt, writings, writingsOf } from './writing.ts';
 
 /**
  * Finds thousands of phrases in a text in one pass.
@@ -44,32 +45,40 @@ function keyAfterNumber(text: string, end: number): string {
 }
 
 interface Filed extends Phrase { readonly groups: number[] }
+type Waiting = { readonly words: string; readonly group: number }[];
 
 export class PhraseBook {
   #byWord = new Map<string, Filed[]>();
   #byBeginning = new Map<string, Filed[]>();
   /** First two units of the longer beginnings, so that most places of a text are passed over without making a string. */
   #beginnings = new Set<number>();
-  /** By the words as written, and by their folded form. */
+  /** Phrases that are not filed yet, by the writing of their first letter: most texts are in one writing. */
+  #waiting: Waiting[] = Array.from({ length: writings }, () => []);
   #filed = new Map<string, Filed>();
   #groups = 0;
 
-  /** Files a group of phrases and returns its number. */
+  /** Takes a group of phrases and returns its number. */
   add(phrases: readonly string[]): number {
     const group = this.#groups++;
-    for (const words of phrases) {
-      const { groups } = this.#filed.get(words) ?? this.#file(words);
-      if (groups.at(-1) !== group) groups.push(group);
-    }
+    for (const words of phrases) this.#waiting[writingAt(words, 0)]!.push({ words, group });
     return group;
   }
 
-  #file(words: string): Filed {
-    const folded = foldPhrase(words);
-    const filed = this.#filed.get(folded) ?? { ...phraseOf(folded), groups: [] };
-    if (!this.#filed.has(folded)) this.#index(filed);
-    this.#filed.set(folded, filed).set(words, filed);
-    return filed;
+  #fileFor(text: string) {
+    const found = writingsOf(text);
+    this.#waiting.forEach((waiting, writing) => {
+      if (waiting.length === 0 || !(found & (1 << writing))) return;
+      for (const one of waiting) this.#file(one);
+      this.#waiting[writing] = [];
+    });
+  }
+
+  #file({ words, group }: Waiting[number]) {
+    const known = this.#filed.get(words);
+    if (known) return void (known.groups.at(-1) !== group && known.groups.push(group));
+    const filed = { ...phraseOf(foldPhrase(words)), groups: [group] };
+    this.#filed.set(words, filed);
+    this.#index(filed);
   }
 
   #index(phrase: Filed) {
@@ -84,6 +93,7 @@ export class PhraseBook {
 
   /** First hit of every group that occurs, by number, with offsets into the original text. */
   find(original: string): Map<number, Hit> {
+    this.#fileFor(original);
     const folded = fold(original);
     const found = new Map<number, Hit>();
     const { text } = folded;
