@@ -32,6 +32,22 @@ describe('PhraseBook', () => {
     expect(says('т100', 'модель т100')).toBe(true);
   });
 
+  it('reads Arabic letters that people write in several ways as one', () => {
+    expect(says('إضافي', 'دخل اضافي')).toBe(true);
+    expect(says('مقابلة', 'مقـابـله عمل')).toBe(true);
+    expect(says('الى', 'إلى')).toBe(true);
+  });
+
+  it('reads the Vietnamese đ as a d', () => expect(says('đặt cọc', 'dat coc 200k')).toBe(true));
+
+  it.each([['加 微 信', '微 信'], ['加微.信', '微.信'], ['加 微信', '微信']])('finds one word drawn apart in "%s"', (text, quoted) => {
+    expect(quote('微信', text)).toBe(quoted);
+  });
+
+  it('keeps a space between two longer words', () => expect(says('经验加', '经验 加微信聊')).toBe(false));
+
+  it('finds a phrase that goes on with the k of a number', () => expect(quote('#k/ngày', 'lương 300k/ngày')).toBe('300k/ngày'));
+
   it('finds a word through invisible characters', () => {
     expect(says('whatsapp', 'add my Whats\u200bApp')).toBe(true);
   });

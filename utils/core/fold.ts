@@ -62,16 +62,20 @@ function picturedLetter(character: string): string | undefined {
 const cyrillicLetter = /\p{Script=Cyrillic}/u;
 const digit = /\d/;
 
-/** What an ASCII character stands for between Cyrillic letters. */
+/** What stands for a Cyrillic letter beside one, behind one or between two. */
+const disguises: Readonly<Record<string, { letter: string; place: 'beside' | 'behind' | 'between' }>> = {
+  u: { letter: 'и', place: 'beside' }, n: { letter: 'п', place: 'beside' },
+  0: { letter: 'o', place: 'behind' }, 6: { letter: 'б', place: 'between' }, '@': { letter: 'a', place: 'between' },
+};
+
 function besideCyrillic(original: string, at: number): string | undefined {
-  const character = original[at]!;
-  if (character !== '0' && character !== '6' && character !== 'u') return undefined;
+  const disguise = disguises[original[at]!];
+  if (!disguise) return undefined;
   const follows = cyrillicLetter.test(original[at - 1] ?? '');
   const next = original[at + 1] ?? '';
+  if (disguise.place === 'behind') return follows && !digit.test(next) ? disguise.letter : undefined;
   const leads = cyrillicLetter.test(next);
-  if (character === 'u') return follows || leads ? 'и' : undefined;
-  if (character === '6') return follows && leads ? 'б' : undefined;
-  return follows && !digit.test(next) ? 'o' : undefined;
+  return (disguise.place === 'beside' ? follows || leads : follows && leads) ? disguise.letter : undefined;
 }
 
 const han = /\p{Script=Han}/u;

@@ -7,7 +7,7 @@ import { foldText } from './fold.ts';
  *           stands behind white space begins anew ("无经验 加微信").
  * Thai      a little before the verb, in the same run of letters.
  * Hindi     right before the verb, so that what is denied stands before ("koi fee nahi lete"): see `isDeniedBehind`.
- * Vietnamese  "đừng" (do not) is "dùng" (use) without its tone: it counts before verbs of paying and sending only.
+ * Vietnamese  "đừng" (do not) is "dùng" (use) without its tone: it counts with a verb of paying or sending only.
  */
 const letter = '[\\p{L}\\p{M}]';
 const word = `${letter}+`;
@@ -17,7 +17,7 @@ export const negationsInAsianLanguages = [
   '(?:[不没沒无無勿](?![法到了出见見仅僅只但限论論管过過同少错錯断斷事懂])|(?:切勿|请勿|請勿|不要|禁止))[^\\s\\p{Script=Hiragana}\\p{Script=Katakana}]{0,4}$',
   '(?:ไม่(?!ได้|เจอ|พบ|เห็น|มีเสียง|มีภาพ|มีพาส|จำกัด|เกิน|กี่|ติด|ทำงาน)|อย่า(?!ลืม|รอ|พลาด|ช้า)|ห้าม(?!พลาด|ช้า))\\S{0,10}$',
   '\\b(?:tidak|tanpa|bukan|jangan|tdk|ga|gak|nggak) (?:\\S+ ){0,2}$',
-  '\\b(?:khong|chua|chang) (?:\\S+ ){0,2}$', '\\bdung (?=(?:chuyen|nop|dong|gui|cung cap|tin|tra)\\b)$',
+  '\\b(?:khong|chua|chang) (?:\\S+ ){0,2}$', '\\bdung (?:chuyen|nop|dong|gui|cung cap|tin|tra) (?:\\S+ )?$',
   `(?<!${letter})(?:nahi|nahin|nhi|mat|नहीं|नही|मत|न) $`, `(?<!${letter})(?:bina|bagair|बिना|बगैर) (?:${word} )?$`,
   `${arabic(['لا', 'لم', 'لن', 'ليس', 'ليست'])} (?:\\S+ ){0,2}$`, `${arabic(['بدون', 'دون', 'بلا', 'من غير'])} (?:\\S+ )?$`,
 ];
@@ -45,7 +45,7 @@ export const denialsInAsianLanguages = [
 
 /** Somebody who uses the employer's name. "This is no scam" is what both kinds of people write and says nothing. */
 export const warningsInAsianLanguages = [
-  '冒充|假冒|冒用|谨防|谨慎防范|防骗|(?<!不是|并非|並非|绝非|绝不是|非)(?:诈骗|詐騙|骗子|骗局)', '(?<!ไม่ใช่|ไม่)(?:แอบอ้าง|มิจฉาชีพ|หลอกลวง)|ระวังถูกหลอก',
-  '\\b(?<!bukan |anti |no |tanpa )(?:penipuan|penipu|mengatasnamakan|waspada|hati-hati)\\b', '\\b(?<!khong |khong phai )(?:lua dao|mao danh|canh bao|canh giac)\\b',
-  '(?:dhokhadhadi|thagi|सावधान|धोखाधड़ी|ठगी|फर्जी)', ['احتيال', 'محتال', 'ينتحل', 'منتحل', 'تحذير', 'احذر'].map(foldText).join('|'),
+  '冒充|假冒|冒用|警惕|谨防|谨慎防范|防骗|(?<!不是|并非|並非|绝非|绝不是|非)(?:诈骗|詐騙|骗子|骗局)', '(?<!ไม่ใช่|ไม่)(?:แอบอ้าง|มิจฉาชีพ|หลอกลวง)|ระวังถูกหลอก',
+  '\\b(?<!bukan |anti |no |tanpa )(?:penipuan|penipu|mengatasnamakan|waspada|hati-hati)\\b', '\\b(?<!khong |khong phai )(?:lua dao|mao danh|canh giac)\\b|^\\P{L}*canh bao\\b',
+  '(?:dhokhadhadi|thagi|सावधान|धोखाधड़ी|ठगी|फर्जी)', ['احتيال', 'محتال', 'ينتحل', 'منتحل', 'احذر'].map(foldText).join('|'), '^\\P{L}*تحذير',
 ];

@@ -49,7 +49,8 @@ const frenchBehind = /^\w* (?:pas|jamais|rien|aucun)\b/u;
 /** People who use the name of an employer, told by that employer. */
 const warning = new RegExp([
   'se hac\\w+ pasar|haciendose pasar|hacerse pasar|falsos reclutadores|estafadores', 'se passa\\w* por|fazem-se passar|fazer-se passar|fazendo-se passar|falsos recrutadores|golpistas|burloes',
-  'se f(?:ont|ait|aisant) passer|faux recruteurs|escrocs', 'sich als .{0,60}ausgeb|falsche recruiter|betruger', '装っ|装う|騙る|騙っ|かたる|なりすま|詐欺.{0,12}(?:注意|確認|報告|被害)|手口',
+  "se f(?:ont|ait|aisant) passer|faux recruteurs|escrocs|s'est fait avoir|usurp\\w* ",
+  'sich als .{0,60}ausgeb|geb\\w* sich .{0,60}\\bals\\b|falsche recruiter|betruger|reingefallen', '装っ|装う|騙る|騙っ|かたる|なりすま|詐欺.{0,12}(?:注意|確認|報告|被害)|手口',
   '사칭|사기 ?(?:수법|사례|피해)|보이스피싱',
   ...warningsInAsianLanguages,
 ].join('|'), 'u');
