@@ -63,11 +63,16 @@ const encouragement = new RegExp([
 const clauseEnd = /[.!?;\n。！？；؛؟।]/;
 const partEnd = /[.!?;:,()\n。！？；，、：،؛؟।]/;
 
+/** Portuguese "no" is "in the": beside words that are Portuguese alone it denies nothing. */
+const portuguese = /\b(?:voce|nao|uma|em|seus?|suas?|meu|teu|tua|minha|aos?|ou|tem|sao|sem|mais|muito|conosco|(?<![.@])com)\b/;
+
 export function isNegated(text: string, start: number, end = start): boolean {
   const clause = before(text, start, vowReach).split(clauseEnd).at(-1)!.split(turn).at(-1)!.replace(encouragement, ' ');
   if (vow.test(clause) || isInFraudNotice(text, start) || isRefused(text, start, end)) return true;
   if (text.startsWith('pay for', start) && payerIsWriter.test(clause)) return true;
-  const part = before(text, start, negationReach).replace(encouragement, ' ').split(partEnd).at(-1)!;
+  const near = before(text, start, negationReach).replace(encouragement, ' ').split(partEnd).at(-1)!;
+  const isIn = near.includes('no ') && portuguese.test(text.slice(Math.max(0, start - vowReach), start + vowReach));
+  const part = isIn ? near.replace(/\bno\b/g, ' ') : near;
   return negation.test(part) || (cyrillic.test(part) && cyrillicNegation.test(part.replace(cyrillicPerk, ' ; ')));
 }
 

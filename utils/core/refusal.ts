@@ -26,7 +26,7 @@ const vow = new RegExp([
   `\\b(?:niemals|nie|nicht|keinesfalls|zu keinem zeitpunkt) .{0,30}(?:aufforder|aufgeforder|gebeten|bitten|verlang|gefragt)`,
   '\\b(?:nunca|jamas|jamais|niemals|keinesfalls) (?:\\w+ ){0,2}(?:envi|compart|comparti|mand|deposit|transf|pag|instal|cliqu|communiqu|transmet|vers|uberweis|send|gib|geb)\\w*',
   '\\b(?:cubrimos|asumimos|custeamos|arcamos com|prenons en charge|prend en charge|ubernehmen wir|wir ubernehmen|ubernimmt)\\s.{0,40}$',
-  '\\b(?:empresa|entreprise|unternehmen|firma|compania|companhia) (?:\\w+ ){0,2}$',
+  '\\b(?:empresa|entreprise|unternehmen|firma|compania|companhia) (?:paga|pagara|asume|cubre|abona|reembolsa|financia|costea|arca|custeia|cobre|banca|oferece|ofrece|da|prend|paie|finance|rembourse|ubernimmt|bezahlt|zahlt|tragt)\\w* (?:\\w+ ){0,2}$',
 ].join('|'), 'u');
 
 /** Behind the place, within its sentence. */
