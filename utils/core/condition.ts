@@ -3,7 +3,7 @@ import { atLeast, not, type Truth } from './kleene.ts';
 import { isMember, type NamedLists } from './named-list.ts';
 import { lookAlike } from './look-alike.ts';
 import type { Hit, PhraseBook } from './phrase-book.ts';
-import { phrasesOf, type Condition, type Question, type Scalar } from './rule.ts';
+import type { Condition, Question, Scalar } from './rule.ts';
 
 /** One thing that held: which fact, what it was, and where it stands. */
 export interface Seen {
@@ -179,7 +179,7 @@ function compileAsk(question: Question, book: PhraseBook, lists: NamedLists): As
     return (value) => (wanted.has(value) ? yes : no);
   }
   if ('says' in question) {
-    const group = book.add(phrasesOf(question.says));
+    const group = book.add(question.says);
     return (value, scope) => {
       const quote = scope.phrases(String(value)).get(group);
       return quote ? { truth: true, quote } : no;
