@@ -100,6 +100,7 @@ function faultsOfCondition(condition: Condition, list: string, negated: boolean)
   const fact = list + condition.fact;
   if (!isFactPath(fact)) return [`There is no fact "${fact}": see docs/facts.md.`];
   const joined = list === '' && (/^(?:message\.(?:text|asks|about)|sender\.role|links|files)\b/.test(fact));
+  if ('matches' in condition && fact === 'message.text') return ['"matches" on "message.text": a pattern over a whole text is slow, use "says".'];
   if ('says' in condition) {
     const fault = phrasesOf(condition.says).map(faultOfPhrase).find((one) => one !== undefined);
     if (fault) return [fault];
