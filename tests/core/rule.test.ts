@@ -45,6 +45,10 @@ describe('faultsOf', () => {
     expect(faultsOf(rule({ fact: 'message.text', says }))).toHaveLength(1);
   });
 
+  it('keeps patterns off whole texts', () => {
+    expect(faultsOf(rule({ fact: 'message.text', matches: 'work' }))[0]).toContain('use "says"');
+  });
+
   it('knows no list named like a part of the language', () => {
     expect(() => createJudge(knowledge(rule({ fact: 'links.host', in: 'constructor' })))).toThrow('no list "constructor"');
   });

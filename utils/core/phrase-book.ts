@@ -48,48 +48,34 @@ function keyAfterNumber(text: string, end: number): string {
 
 /** Phrases by language, or without. */
 export type Says = readonly string[] | Readonly<Record<string, readonly string[]>>;
-interface Filed extends Phrase { readonly groups: number[]; readonly language: number }
-/** A folded text with the languages it may be in. */
-interface Spoken extends Folded { readonly spoken: number }
+interface Filed extends Phrase { readonly groups: number[] }
 interface Waiting { readonly words: string; readonly group: number }
 
-export class PhraseBook {
-  #byWord = new Map<string, Filed[]>();
-  #byBeginning = new Map<string, Filed[]>();
+/** The phrases of one language. */
+class Shelf {
+  readonly byWord = new Map<string, Filed[]>();
+  readonly byBeginning = new Map<string, Filed[]>();
   /** First two units of the longer beginnings, so that most places of a text are passed over without making a string. */
-  #beginnings = new Set<number>();
-  /** Phrases that are not filed yet, by the bit of their language: most texts are in one. */
-  #waiting = new Map<number, Waiting[]>();
-  #filed = new Map<string, Filed>();
-  #groups = 0;
+  readonly beginnings = new Set<number>();
+  readonly #filed = new Map<string, Filed>();
+  /** Not filed until a text in the language comes: most people read two or three languages. */
+  #waiting: Waiting[] = [];
 
-  /** Takes a group of phrases, by language or in no language of their own, and returns its number. */
-  add(says: Says): number {
-    const group = this.#groups++;
-    const byLanguage = Array.isArray(says) ? { en: says as readonly string[] } : (says as Readonly<Record<string, readonly string[]>>);
-    for (const [language, phrases] of Object.entries(byLanguage)) {
-      const bit = bitOf.get(language) ?? english;
-      const waiting = this.#waiting.get(bit) ?? [];
-      for (const words of phrases) waiting.push({ words, group });
-      this.#waiting.set(bit, waiting);
-    }
-    return group;
+  add(words: string, group: number) {
+    this.#waiting.push({ words, group });
   }
 
-  #fileFor(spoken: number) {
-    for (const [language, waiting] of this.#waiting) {
-      if (!(spoken & language)) continue;
-      for (const { words, group } of waiting) this.#file(words, group, language);
-      this.#waiting.delete(language);
-    }
+  open(): this {
+    for (const { words, group } of this.#waiting) this.#file(words, group);
+    this.#waiting = [];
+    return this;
   }
 
-  #file(words: string, group: number, language: number) {
-    const key = `${language} ${words}`;
-    const known = this.#filed.get(key);
+  #file(words: string, group: number) {
+    const known = this.#filed.get(words);
     if (known) return void (known.groups.at(-1) !== group && known.groups.push(group));
-    const filed = { ...phraseOf(foldPhrase(words)), groups: [group], language };
-    this.#filed.set(key, filed);
+    const filed = { ...phraseOf(foldPhrase(words)), groups: [group] };
+    this.#filed.set(words, filed);
     this.#index(filed);
   }
 
@@ -98,59 +84,80 @@ export class PhraseBook {
     if (folded === '') return;
     const word = wordAt(head, 0);
     const isOpen = word === head && folded[head.length] === '*';
-    if (word && !isOpen) return push(this.#byWord, word + (secondWord.exec(folded.slice(word.length))?.[0].replace(/^\s+/, ' ') ?? ''), phrase);
-    if (head.length > 1) this.#beginnings.add(beginning(head, 0));
-    push(this.#byBeginning, head.slice(0, 3) || keyAfterNumber(folded, 1), phrase);
+    if (word && !isOpen) return push(this.byWord, word + (secondWord.exec(folded.slice(word.length))?.[0].replace(/^\s+/, ' ') ?? ''), phrase);
+    if (head.length > 1) this.beginnings.add(beginning(head, 0));
+    push(this.byBeginning, head.slice(0, 3) || keyAfterNumber(folded, 1), phrase);
+  }
+}
+
+export class PhraseBook {
+  /** By the bit of the language. */
+  #shelves = new Map<number, Shelf>();
+  #groups = 0;
+
+  /** Takes a group of phrases, by language or in no language of their own, and returns its number. */
+  add(says: Says): number {
+    const group = this.#groups++;
+    const byLanguage = Array.isArray(says) ? { en: says as readonly string[] } : (says as Readonly<Record<string, readonly string[]>>);
+    for (const [language, phrases] of Object.entries(byLanguage)) {
+      const bit = bitOf.get(language) ?? english;
+      const shelf = this.#shelves.get(bit) ?? new Shelf();
+      this.#shelves.set(bit, shelf);
+      for (const words of phrases) shelf.add(words, group);
+    }
+    return group;
   }
 
   /** First hit of every group that occurs, by number, with offsets into the original text. */
   find(original: string): Map<number, Hit> {
     const folded = fold(original);
     const spoken = languagesOf(original, folded.text);
-    this.#fileFor(spoken);
     const found = new Map<number, Hit>();
-    const place = { ...folded, spoken };
-    const { text } = folded;
-    for (let i = 0; i < text.length; i++) {
-      const isWord = isSpaced(text, i);
-      if (isWord && i > 0 && isSpaced(text, i - 1)) continue;
-      if (isWord) this.#verifyWord(place, i, found);
-      if (isWord && digit.test(text[i]!)) this.#verifyNumber(place, i, found);
-      this.#verify(place, i, this.#byBeginning.get(text[i]!), found);
-      if (!this.#beginnings.has(beginning(text, i))) continue;
-      this.#verify(place, i, this.#byBeginning.get(text.slice(i, i + 2)), found);
-      this.#verify(place, i, this.#byBeginning.get(text.slice(i, i + 3)), found);
-    }
+    for (const [language, shelf] of this.#shelves) if (spoken & language) findOn(shelf.open(), folded, found);
     return found;
   }
+}
 
-  #verifyWord(folded: Spoken, start: number, found: Map<number, Hit>) {
-    const { text } = folded;
-    const word = wordAt(text, start);
-    this.#verify(folded, start, this.#byWord.get(word), found);
-    const end = start + word.length;
-    let next = end;
-    while (next < text.length && next - end < spaceLimit && isWhite(text, next)) next++;
-    if (next > end) this.#verify(folded, start, this.#byWord.get(`${word} ${text.slice(next, next + 2)}`), found);
+function findOn(shelf: Shelf, folded: Folded, found: Map<number, Hit>) {
+  const { text } = folded;
+  for (let i = 0; i < text.length; i++) {
+    const isWord = isSpaced(text, i);
+    if (isWord && i > 0 && isSpaced(text, i - 1)) continue;
+    if (isWord) verifyWord(shelf, folded, i, found);
+    if (isWord && digit.test(text[i]!)) verifyNumber(shelf, folded, i, found);
+    verify(folded, i, shelf.byBeginning.get(text[i]!), found);
+    if (!shelf.beginnings.has(beginning(text, i))) continue;
+    verify(folded, i, shelf.byBeginning.get(text.slice(i, i + 2)), found);
+    verify(folded, i, shelf.byBeginning.get(text.slice(i, i + 3)), found);
   }
+}
 
-  #verifyNumber(folded: Spoken, start: number, found: Map<number, Hit>) {
-    const end = endOfNumber(folded.text, start) ?? start;
-    // The number of "20k/day" may end before its k ("#k/day") or behind it ("# per day").
-    const keys = new Set([keyAfterNumber(folded.text, end), '#']);
-    if (folded.text[end - 1] === 'k') keys.add('#k');
-    for (const key of keys) this.#verify(folded, start, this.#byBeginning.get(key), found);
-  }
+function verifyWord(shelf: Shelf, folded: Folded, start: number, found: Map<number, Hit>) {
+  const { text } = folded;
+  const word = wordAt(text, start);
+  verify(folded, start, shelf.byWord.get(word), found);
+  const end = start + word.length;
+  let next = end;
+  while (next < text.length && next - end < spaceLimit && isWhite(text, next)) next++;
+  if (next > end) verify(folded, start, shelf.byWord.get(`${word} ${text.slice(next, next + 2)}`), found);
+}
 
-  #verify(folded: Spoken, start: number, candidates: readonly Filed[] | undefined, found: Map<number, Hit>) {
-    if (!candidates) return;
-    for (const phrase of candidates) {
-      if (!(phrase.language & folded.spoken) || !folded.text.startsWith(phrase.head, start) || phrase.groups.every((group) => found.has(group))) continue;
-      const end = endOfPhrase(folded.text, start, phrase);
-      if (end === undefined || isNegated(folded.text, start, end)) continue;
-      const hit = { from: folded.at?.[start] ?? start, to: folded.at?.[end] ?? end };
-      for (const group of phrase.groups) if (!found.has(group)) found.set(group, hit);
-    }
+function verifyNumber(shelf: Shelf, folded: Folded, start: number, found: Map<number, Hit>) {
+  const end = endOfNumber(folded.text, start) ?? start;
+  // The number of "20k/day" may end before its k ("#k/day") or behind it ("# per day").
+  const keys = new Set([keyAfterNumber(folded.text, end), '#']);
+  if (folded.text[end - 1] === 'k') keys.add('#k');
+  for (const key of keys) verify(folded, start, shelf.byBeginning.get(key), found);
+}
+
+function verify(folded: Folded, start: number, candidates: readonly Filed[] | undefined, found: Map<number, Hit>) {
+  if (!candidates) return;
+  for (const phrase of candidates) {
+    if (!folded.text.startsWith(phrase.head, start) || phrase.groups.every((group) => found.has(group))) continue;
+    const end = endOfPhrase(folded.text, start, phrase);
+    if (end === undefined || isNegated(folded.text, start, end)) continue;
+    const hit = { from: folded.at?.[start] ?? start, to: folded.at?.[end] ?? end };
+    for (const group of phrase.groups) if (!found.has(group)) found.set(group, hit);
   }
 }
 
