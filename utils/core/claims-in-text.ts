@@ -2,6 +2,7 @@ import type { Named } from './claimed-employer.ts';
 import { claimsInEastAsian } from './claims-in-east-asian.ts';
 import { nameAt, nameBefore } from './employer-name.ts';
 import { hiringRole, ofOthers } from './employer-words.ts';
+import { bitOf, english, languagesOf, type Language } from './languages-of.ts';
 
 /**
  * Where an employer's name begins in a sentence. `firm`: always, never, or only where the sentence speaks of the writer himself.
@@ -9,8 +10,9 @@ import { hiringRole, ofOthers } from './employer-words.ts';
  * The capitals of a person's name are looked for in `person` with a pattern that ignores case everywhere else, so the lead-in is found
  * first and the name is read from where it ends.
  */
-interface LeadIn { readonly pattern: RegExp; readonly isFirm: boolean | 'if own' | 'if own or signed' }
-const leadIn = (source: string, isFirm: LeadIn['isFirm']): LeadIn => ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})\\s`, 'giu'), isFirm });
+interface LeadIn { readonly pattern: RegExp; readonly isFirm: boolean | 'if own' | 'if own or signed'; readonly language: number }
+const leadIn = (source: string, isFirm: LeadIn['isFirm'], language: Language = 'en'): LeadIn =>
+  ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})\\s`, 'giu'), isFirm, language: bitOf.get(language)! });
 /** One to three words, then perhaps a role: "Dana Wolf, a recruiter". */
 const person = "[\\p{L}'’.-]{2,30}(?: [\\p{L}'’.-]{1,30}){0,2}";
 const firm = 'компан[иії]\\p{L}{0,2}';
@@ -25,25 +27,25 @@ const leadIns: readonly LeadIn[] = [
   leadIn('(?:on behalf of|representing)', false),
   leadIn('(?:we|here|(?:our|the hiring|the recruiting|the talent|the hr) team) at', true),
   leadIn('(?:our|my) company,?(?: is(?: called)?)?', true),
-  leadIn('recruiter(?:in)? (?:bei|von)|(?:im namen|mitarbeiter(?:in)?|personalabteilung) (?:von|der)|(?:wir|uns|arbeite) bei', 'if own'),
-  leadIn(`(?:ich bin|ich heiße|mein name ist) ${person},? (?:und (?:ich )?)?(?:arbeite |komme )?(?:von|bei)(?: der)?`, true),
-  leadIn('(?:recruteu(?:r|se)|recrutement|rh|travaille|nous) (?:chez|pour)|au nom de', 'if own'),
-  leadIn(`(?:je suis|je m['’]appelle) ${person},? (?:de chez|chez)`, true),
-  leadIn('(?:reclutadora?|recruiter|recursos humanos|trabajo) (?:en|de|para)|en nombre de', 'if own'),
-  leadIn(`(?:soy|me llamo|mi nombre es) ${person},? de`, true),
-  leadIn('(?:recrutadora?|recruiter|recursos humanos|rh|trabalho) (?:na|no|da|do|para)|em nome d[ao]', 'if own'),
-  leadIn(`(?:sou|me chamo|meu nome é) (?:[oa] )?${person},? d[ao]`, true),
-  leadIn(`(?:рекрутер|hr|hr-менеджер|hr-специалист|специалист по подбору(?: персонала)?|менеджер по персоналу) (?:(?:в|из|от) )?${firm}`, 'if own'),
-  leadIn('рекрутер (?:в|из)', 'if own'),
-  leadIn(`(?:меня зовут|я) ${person},? (?:(?:и )?я )?(?:из|представляю|работаю в)(?: ${firm})?|(?:представляю|работаю в|от имени) ${firm}`, true),
-  leadIn(`(?:рекрутерк?а?|hr-менеджерк?а?|менеджерк?а? з персоналу) (?:(?:в|у|з|із|від) )?${firm}`, 'if own'),
-  leadIn(`(?:мене звати|я) ${person},? (?:(?:і )?я )?(?:з|із|від|представляю|працюю [ву])(?: ${firm})?|(?:представляю|працюю [ву]|від імені) ${firm}`, true),
+  leadIn('recruiter(?:in)? (?:bei|von)|(?:im namen|mitarbeiter(?:in)?|personalabteilung) (?:von|der)|(?:wir|uns|arbeite) bei', 'if own', 'de'),
+  leadIn(`(?:ich bin|ich heiße|mein name ist) ${person},? (?:und (?:ich )?)?(?:arbeite |komme )?(?:von|bei)(?: der)?`, true, 'de'),
+  leadIn('(?:recruteu(?:r|se)|recrutement|rh|travaille|nous) (?:chez|pour)|au nom de', 'if own', 'fr'),
+  leadIn(`(?:je suis|je m['’]appelle) ${person},? (?:de chez|chez)`, true, 'fr'),
+  leadIn('(?:reclutadora?|recruiter|recursos humanos|trabajo) (?:en|de|para)|en nombre de', 'if own', 'es'),
+  leadIn(`(?:soy|me llamo|mi nombre es) ${person},? de`, true, 'es'),
+  leadIn('(?:recrutadora?|recruiter|recursos humanos|rh|trabalho) (?:na|no|da|do|para)|em nome d[ao]', 'if own', 'pt'),
+  leadIn(`(?:sou|me chamo|meu nome é) (?:[oa] )?${person},? d[ao]`, true, 'pt'),
+  leadIn(`(?:рекрутер|hr|hr-менеджер|hr-специалист|специалист по подбору(?: персонала)?|менеджер по персоналу) (?:(?:в|из|от) )?${firm}`, 'if own', 'ru'),
+  leadIn('рекрутер (?:в|из)', 'if own', 'ru'),
+  leadIn(`(?:меня зовут|я) ${person},? (?:(?:и )?я )?(?:из|представляю|работаю в)(?: ${firm})?|(?:представляю|работаю в|от имени) ${firm}`, true, 'ru'),
+  leadIn(`(?:рекрутерк?а?|hr-менеджерк?а?|менеджерк?а? з персоналу) (?:(?:в|у|з|із|від) )?${firm}`, 'if own', 'uk'),
+  leadIn(`(?:мене звати|я) ${person},? (?:(?:і )?я )?(?:з|із|від|представляю|працюю [ву])(?: ${firm})?|(?:представляю|працюю [ву]|від імені) ${firm}`, true, 'uk'),
 ];
 
 /** Where an employer's name ends. */
 const tails: readonly LeadIn[] = [
-  { pattern: /\s(?:is|are)\s(?:currently\s|now\s|actively\s)?(?:hiring|recruiting|looking\s(?:for|to\shire))(?!\p{L})/giu, isFirm: false },
-  { pattern: /\s(?:recruiting|recruitment|hr|talent(?:\sacquisition)?|hiring|people|careers)\s(?:team|department)(?!\p{L})/giu, isFirm: 'if own or signed' },
+  { pattern: /\s(?:is|are)\s(?:currently\s|now\s|actively\s)?(?:hiring|recruiting|looking\s(?:for|to\shire))(?!\p{L})/giu, isFirm: false, language: english },
+  { pattern: /\s(?:recruiting|recruitment|hr|talent(?:\sacquisition)?|hiring|people|careers)\s(?:team|department)(?!\p{L})/giu, isFirm: 'if own or signed', language: english },
 ];
 
 /** Nothing but the name in front: "Birchline Recruiting Team" as a line of its own is how such mails end. */
@@ -59,7 +61,9 @@ const mostFound = 60;
 
 export function claimsInText(text: string): Named[] {
   const found = claimsInEastAsian(text);
-  for (const { pattern, isFirm } of leadIns) {
+  const spoken = languagesOf(text, text.toLowerCase());
+  for (const { pattern, isFirm, language } of leadIns) {
+    if (!(language & spoken)) continue;
     for (const { 0: lead, index } of text.matchAll(pattern)) {
       add(found, nameAt(text, index + lead.length - 1), text, index, lead, isFirm);
       if (found.length >= mostFound) return found;

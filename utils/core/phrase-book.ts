@@ -49,7 +49,7 @@ function keyAfterNumber(text: string, end: number): string {
 /** Phrases by language, or without. */
 export type Says = readonly string[] | Readonly<Record<string, readonly string[]>>;
 interface Filed extends Phrase { readonly groups: number[] }
-interface Waiting { readonly words: string; readonly group: number }
+interface Waiting { readonly phrases: readonly string[]; readonly group: number }
 
 /** The phrases of one language. */
 class Shelf {
@@ -61,12 +61,12 @@ class Shelf {
   /** Not filed until a text in the language comes: most people read two or three languages. */
   #waiting: Waiting[] = [];
 
-  add(words: string, group: number) {
-    this.#waiting.push({ words, group });
+  add(phrases: readonly string[], group: number) {
+    this.#waiting.push({ phrases, group });
   }
 
   open(): this {
-    for (const { words, group } of this.#waiting) this.#file(words, group);
+    for (const { phrases, group } of this.#waiting) for (const words of phrases) this.#file(words, group);
     this.#waiting = [];
     return this;
   }
@@ -103,7 +103,7 @@ export class PhraseBook {
       const bit = bitOf.get(language) ?? english;
       const shelf = this.#shelves.get(bit) ?? new Shelf();
       this.#shelves.set(bit, shelf);
-      for (const words of phrases) shelf.add(words, group);
+      shelf.add(phrases, group);
     }
     return group;
   }

@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import * as z from 'zod/mini';
 import { Facts } from './facts.ts';
 import { isFactPath, marks } from './fact-paths.ts';
@@ -100,11 +101,21 @@ function faultsOfCondition(condition: Condition, list: string, negated: boolean)
   const fact = list + condition.fact;
   if (!isFactPath(fact)) return [`There is no fact "${fact}": see docs/facts.md.`];
   const joined = list === '' && (/^(?:message\.(?:text|asks|about)|sender\.role|links|files)\b/.test(fact));
-  if ('matches' in condition && fact === 'message.text') return ['"matches" on "message.text": a pattern over a whole text is slow, use "says".'];
+  if ('matches' in condition) return faultsOfPattern(condition.matches, fact);
   if ('says' in condition) {
     const fault = phrasesOf(condition.says).map(faultOfPhrase).find((one) => one !== undefined);
     if (fault) return [fault];
   }
   if (negated && joined) return [`"not" around "${fact}", which may have been seen in part only: ask for what was seen instead.`];
   return [];
+}
+
+function faultsOfPattern(pattern: string, fact: string): string[] {
+  if (fact === 'message.text') return ['"matches" on "message.text": a pattern over a whole text is slow, use "says".'];
+  try {
+    RE2JS.compile(pattern);
+    return [];
+  } catch (error) {
+    return [`The pattern "${pattern}" is none RE2 can read: ${error instanceof Error ? error.message : error}`];
+  }
 }
