@@ -112,6 +112,12 @@ describe('message', () => {
     expect(derive({ message: { thread: [{ from: 'them', text: 'First' }] } }).message).toMatchObject({ received: undefined, replied: undefined });
   });
 
+  it('knows the newest thing they wrote to its end, or not at all', () => {
+    const long = `${'A word about our house. '.repeat(40)}As said in our call.`;
+    expect(derive({ message: { text: long } }).message.latest).toBe(long);
+    expect(derive({ message: { text: 'x'.repeat(textLimit) } }).message.latest).toBeUndefined();
+  });
+
   it('judges both ends of a text that is too long', () => {
     const { message } = derive({ message: { text: `clone it ${'x'.repeat(10_000_000)} run this` } });
     expect((message.text as string).length).toBe(textLimit);

@@ -17,6 +17,10 @@ describe('claimed employer and mail domain', () => {
   ])('from %s the claim to be of Birchline is elsewhere: %s', (email, expected) =>
     expect(claim(email, 'I am a recruiter at Birchline.')).toMatchObject({ claimed: 'Birchline', claimedKnown: true, claimedElsewhere: expected }));
 
+  it.each([['dana@birchline.org', true], ['dana@mail.lindqvist.com', true], ['dana@birchline-careers.com', false], [undefined, undefined]])(
+    'tells that the domain of %s stands in the table: %s, whatever is claimed', (email, expected) =>
+      expect(claim(email, 'Hello.').ofCompany).toBe(expected));
+
   it('knows nothing of an employer that stands in no table', () => {
     expect(claim('dana@roundtable.com', 'I am a recruiter at Marmalade.')).toMatchObject({ claimed: 'Marmalade', claimedKnown: false, claimedElsewhere: undefined, claimedLike: 'none' });
   });

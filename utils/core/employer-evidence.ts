@@ -24,6 +24,7 @@ export function employerEvidence(employers: readonly Employer[], domain: string 
     claimedLike: domain ? strongest(firm, domain) : undefined,
     claimedFrom: firm.find(({ domains }) => domains)?.domains?.[0],
     claimChanged: isChanged(firm),
+    ofCompany: domain ? companies.owned.has(domain) : undefined,
   };
 }
 

@@ -71,13 +71,19 @@ function isOnlyLinks(text: string): boolean {
   return rest !== text && !/\p{L}/u.test(rest);
 }
 
+/** Unknown when it may be cut: rules ask for what it does not say, and a part of it would accuse. */
+function latestOf(message: Facts['message']): string | undefined {
+  const latest = message?.text?.trim() || message?.thread?.findLast(({ from }) => from === 'them')?.text?.trim();
+  return latest && latest.length < textLimit ? latest : undefined;
+}
+
 function messageEvidence({ message }: Facts, text: string | undefined): Record<string, unknown> {
   const thread = message?.thread ?? undefined;
   return {
     text,
     mixedWords: text === undefined ? undefined : text.match(mixedWord)?.length ?? 0,
     onlyLinks: text === undefined ? undefined : isOnlyLinks(text),
-    latest: line(message?.text) ?? line(thread?.findLast(({ from }) => from === 'them')?.text),
+    latest: latestOf(message),
     subject: line(message?.subject),
     kind: message?.kind ?? undefined,
     language: line(message?.language),

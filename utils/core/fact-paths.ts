@@ -33,9 +33,10 @@ export const factPaths: Readonly<Record<string, string>> = {
   'sender.claimedLike': 'How the mail domain resembles the claimed employer\'s name without being that employer\'s: `same name elsewhere`, `letters disguised`, `name inside`, '
     + '`name in front`, `letters changed`, or `none`.',
   'sender.claimChanged': 'True when the headline names one employer and the text another.',
+  'sender.ofCompany': 'True when the table of companies has the mail domain, whatever is claimed. False says only that no list has it.',
   'message.answerDomain': 'Domain of a mail address in their words that is not of the domain they write from.',
   'message.text': 'Everything they wrote that is visible: subject, text and their part of the thread.',
-  'message.latest': 'The newest thing they wrote.',
+  'message.latest': 'The newest thing they wrote; unknown when it is longer than what is read.',
   'message.onlyLinks': 'True when nothing but addresses of pages was written.',
   'message.mixedWords': 'Number of words in which a Latin letter follows a Cyrillic one that it looks like.',
   'message.subject': 'Subject line.',

@@ -1,3 +1,5 @@
+import { readUrl } from '../core/url.ts';
+
 /**
  * The only way surfaces touch a page. Mail and messages are written by strangers: `<form><input name=children>` or
  * `<img name=querySelector>` replace properties of the form and of `document` itself. Everything here is taken from the
@@ -101,11 +103,7 @@ export function languageOf(document: Document): string | undefined {
 }
 
 /** Whole address of a `href` or `src`; undefined when it cannot be read. */
-export function resolve(node: Node, address: string): string | undefined {
-  if (URL.canParse(address)) return new URL(address).href;
-  const base = baseOf(node);
-  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
-}
+export const resolve = (node: Node, address: string): string | undefined => (readUrl(address) ?? readUrl(address, baseOf(node)))?.href;
 
 /** Document of a frame of the same origin. */
 export function documentIn(frame: Element): Document | undefined {
