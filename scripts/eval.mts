@@ -22,6 +22,11 @@ if (!existsSync(folder)) {
 }
 
 const sets = { messages: 'Messages', emails_job: 'Mails about work', emails_other: 'Other mails', job_ads: 'Job advertisements' };
+const missing = [...Object.keys(sets), 'urls'].filter((set) => !existsSync(join(folder, `${set}.jsonl`)));
+if (missing.length > 0) {
+  console.error(`The folder "${folder}" holds no ${missing.map((set) => `${set}.jsonl`).join(', ')}: give the folder of all evaluation sets.`);
+  process.exit(2);
+}
 /** So many of the worst are named. */
 const most = 10;
 const knowledge = loadKnowledge({ indicators: false });

@@ -115,7 +115,7 @@ describe('message', () => {
   it('knows the newest thing they wrote to its end, or not at all', () => {
     const long = `${'A word about our house. '.repeat(40)}As said in our call.`;
     expect(derive({ message: { text: long } }).message.latest).toBe(long);
-    expect(derive({ message: { text: 'x'.repeat(textLimit) } }).message.latest).toBeUndefined();
+    expect(derive({ message: { text: 'x'.repeat(textLimit - 1) } }).message.latest).toBeUndefined();
   });
 
   it('judges both ends of a text that is too long', () => {

@@ -25,7 +25,7 @@ const known = fc.record({
   firstContact: seldom(fc.boolean()), photoSeenElsewhere: seldom(fc.constantFrom('same' as const, 'similar' as const)), daysKnown: days,
   nameChanged: seldom(fc.boolean()), employerChanged: seldom(fc.boolean()), employerChangedWithinDays: days, mailDomainChanged: seldom(fc.boolean()),
   askedBefore: seldom(fc.record({ 'run-code': seldom(fc.boolean()), 'pay-money': seldom(fc.boolean()) }, { requiredKeys: [] })),
-  metOnLinkedin: seldom(fc.boolean()), joinedBy: seldom(fc.constantFrom('name-and-company' as const, 'link' as const)), interviewLinks: seldom(fc.nat(5)),
+  metOnLinkedin: seldom(fc.boolean()), joinedBy: seldom(fc.constantFrom('name and company' as const, 'link' as const)), interviewLinks: seldom(fc.nat(5)),
 }, { requiredKeys: [] });
 
 /** Any facts the schema accepts. One source of age at a time: two that contradict cancel out, which is their purpose. */

@@ -37,6 +37,8 @@ describe('faultsOf', () => {
 
   it('refuses to build on what may not have been seen', () => {
     expect(faultsOf(rule({ not: { fact: 'message.text', says: ['x'] } }))).toHaveLength(1);
+    expect(faultsOf(rule({ not: { fact: 'message.offers.daily-pay', is: true } }))).toHaveLength(1);
+    expect(faultsOf(rule({ fact: 'message.asks.pay-money', is: false }))).toHaveLength(1);
     expect(faultsOf(rule({ not: { some: 'links', where: { fact: 'kind', is: 'site' } } }))).toHaveLength(1);
     expect(faultsOf(rule({ some: 'links', where: { not: { fact: 'kind', is: 'site' } } }))).toEqual([]);
   });

@@ -22,7 +22,7 @@ describe('claimed employer and mail domain', () => {
       expect(claim(email, 'Hello.').ofCompany).toBe(expected));
 
   it('knows nothing of an employer that stands in no table', () => {
-    expect(claim('dana@roundtable.com', 'I am a recruiter at Marmalade.')).toMatchObject({ claimed: 'Marmalade', claimedKnown: false, claimedElsewhere: undefined, claimedLike: 'none' });
+    expect(claim('dana@roundtable.com', 'I am a recruiter at Marmalade.')).toMatchObject({ claimed: 'Marmalade', claimedKnown: undefined, claimedElsewhere: undefined, claimedLike: 'none' });
   });
 
   it.each(['Birchline is hiring.', 'I write on behalf of Birchline.', 'Our client Birchline is hiring.', 'Hello.'])('holds nobody to "%s"', (text) => {
@@ -59,6 +59,13 @@ describe('claimed employer and mail domain', () => {
     ['Recruiter at Lindqvist', 'I am a recruiter at Lindqvist. We at Birchline are hiring.', false],
     ['Partner at Lindqvist Wolf', 'I am a recruiter at Wolf Advisory.', false],
   ])('headline "%s", words "%s": changed %s', (headline, text, expected) => expect(claim(undefined, text, { headline }).claimChanged).toBe(expected));
+
+  it('leaves a change open while a part of the conversation was not read', () => {
+    const thread = [{ from: 'them' as const, text: 'I am a recruiter at Harborlight.' }];
+    const facts = (wholeThread?: boolean): Facts => ({ surface: 'linkedin-message', sender: { headline: 'Recruiter at Birchline' }, message: { thread, wholeThread } });
+    expect(deriveEvidence(facts(), tables).sender.claimChanged).toBeUndefined();
+    expect(deriveEvidence(facts(true), tables).sender.claimChanged).toBe(true);
+  });
 });
 
 describe('links and a claimed employer', () => {

@@ -42,7 +42,7 @@ describe('joinedBy', () => {
     const dana = (change: Facts['sender'], url = 'https://meet.example'): Facts =>
       ({ surface: 'gmail', sender: { name: 'Dana Brook', company: 'Birchline', ...change }, links: [{ url }] });
     const profile = dana({ profileUrl: '/in/dana' });
-    expect(joinedBy(seen(profile), seen(dana({ email: 'd@one.example' })))).toBe('name-and-company');
+    expect(joinedBy(seen(profile), seen(dana({ email: 'd@one.example' })))).toBe('name and company');
     expect(joinedBy(seen(profile), seen(dana({ email: 'd@one.example', company: 'Mossfield' })))).toBeUndefined();
     expect(joinedBy(seen(dana({ profileUrl: '/in/dana' }, 'https://desk.example/1')), seen(dana({ name: 'Kim Stone', email: 'k@one.example' }, 'https://desk.example/2')))).toBe('link');
   });

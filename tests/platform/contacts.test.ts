@@ -125,7 +125,7 @@ describe('contacts', () => {
       await known(onLinkedIn(), false, ['run-code']);
       at('2026-03-22');
       expect(await known(fromElsewhere(), false, ['pay-money'])).toMatchObject({
-        firstContact: false, daysKnown: 2, metOnLinkedin: true, joinedBy: 'name-and-company', askedBefore: { 'run-code': true, 'pay-money': false },
+        firstContact: false, daysKnown: 2, metOnLinkedin: true, joinedBy: 'name and company', askedBefore: { 'run-code': true, 'pay-money': false },
       });
     });
 
@@ -142,7 +142,7 @@ describe('contacts', () => {
       await known(onLinkedIn({ sender: { name: 'Dana Brook', headline: 'Technical Recruiter at Birchline Systems', profileUrl: '/in/dana-brook' } }));
       const text = 'Hi, I am Dana Brook, a recruiter at Birchline Systems. We wrote on LinkedIn.';
       expect(await known(fromElsewhere({ sender: { name: 'Dana Brook', email: 'dana.brook@post.example' }, message: { text } })))
-        .toMatchObject({ metOnLinkedin: true, joinedBy: 'name-and-company' });
+        .toMatchObject({ metOnLinkedin: true, joinedBy: 'name and company' });
     });
 
     it('does not join namesakes', async () => {
@@ -160,21 +160,21 @@ describe('contacts', () => {
       await known(onLinkedIn());
       const { recall } = await load();
       const mailbox = (host: string) => fromElsewhere({ sender: { name: 'Dana Brook', company: 'Birchline Systems', email: `dana.recruiter@${host}` } });
-      expect((await recall(mailbox('post.example'), false, freeMail)).facts.known).toMatchObject({ joinedBy: 'name-and-company' });
+      expect((await recall(mailbox('post.example'), false, freeMail)).facts.known).toMatchObject({ joinedBy: 'name and company' });
       expect((await recall(mailbox('birchline.example'), false, freeMail)).facts.known).not.toHaveProperty('joinedBy');
     });
 
     it('notices another mail domain of the same name and company', async () => {
       await known(fromElsewhere());
       expect(await known(fromElsewhere({ sender: { name: 'Dana Brook', company: 'Birchline Systems', email: 'dana@birchline.example' } })))
-        .toMatchObject({ joinedBy: 'name-and-company', mailDomainChanged: true });
+        .toMatchObject({ joinedBy: 'name and company', mailDomainChanged: true });
       expect(await known(fromElsewhere({ sender: { name: 'Dana Brook', company: 'Birchline Systems', email: 'd.brook@post.example' } })))
         .toMatchObject({ mailDomainChanged: false });
     });
 
     it('is compared from a private window, which leaves nothing behind', async () => {
       await known(onLinkedIn());
-      expect(await known(fromElsewhere(), true, ['pay-money'])).toMatchObject({ joinedBy: 'name-and-company' });
+      expect(await known(fromElsewhere(), true, ['pay-money'])).toMatchObject({ joinedBy: 'name and company' });
       expect(await (await load()).database.all('contacts')).toHaveLength(1);
     });
 

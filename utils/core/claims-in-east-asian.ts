@@ -7,7 +7,7 @@ import { ofOthers } from './employer-words.ts';
  */
 const roleAfter = /(?:の|で|にて|、|\s)?(?:採用|人事|リクルーター|リクルーティング|ヘッドハンター)(?:担当|部|チーム|責任者|を担当|です|の)?/gu;
 const koreanRole = /(?:의|에서)?\s?(?:채용|인사|인재\s?영입|리크루팅|HR)\s?(?:을\s)?(?:담당|팀|매니저|파트너|리크루터)/gu;
-const chineseRole = /(?:公司|集团)?(?:的)?(?:招聘|人事|人力资源|猎头|HR(?![A-Za-z]))(?:专员|经理|经理|主管|负责人|部|团队|顾问)?/gu;
+const chineseRole = /(?:公司|集团)?(?:的)?(?:招聘|人事|人力资源|猎头|HR(?![A-Za-z]))(?:专员|经理|經理|主管|负责人|部|团队|顾问)?/gu;
 
 const latinEnd = /[A-Za-z0-9][A-Za-z0-9&.' -]{0,38}[A-Za-z0-9]$/;
 const japanese = '[\\p{Script=Katakana}\\p{Script=Han}ーA-Za-z0-9・]{1,20}';

@@ -2,6 +2,7 @@ import type { Named } from './claimed-employer.ts';
 import { claimsInEastAsian } from './claims-in-east-asian.ts';
 import { nameAt, nameBefore } from './employer-name.ts';
 import { hiringRole, ofOthers } from './employer-words.ts';
+import { foldText } from './fold.ts';
 import { bitOf, english, languagesOf, type Language } from './languages-of.ts';
 
 /**
@@ -61,7 +62,7 @@ const mostFound = 60;
 
 export function claimsInText(text: string): Named[] {
   const found = claimsInEastAsian(text);
-  const spoken = languagesOf(text, text.toLowerCase());
+  const spoken = languagesOf(text, foldText(text));
   for (const { pattern, isFirm, language } of leadIns) {
     if (!(language & spoken)) continue;
     for (const { 0: lead, index } of text.matchAll(pattern)) {

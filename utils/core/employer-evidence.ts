@@ -15,15 +15,17 @@ export const employersOf = (facts: Facts, companies: Companies): readonly Employ
   claimsByPlace(facts).map((claim) => ({ ...claim, domains: domainsOf(companies, claim.name) }));
 
 /** What follows for the sender; `domain` is the registrable domain of the sender's address. */
-export function employerEvidence(employers: readonly Employer[], domain: string | undefined, companies: Companies): Record<string, unknown> {
+export function employerEvidence(employers: readonly Employer[], domain: string | undefined, companies: Companies, wasReadWhole: boolean): Record<string, unknown> {
   const firm = employers.filter(({ isFirm }) => isFirm);
   return {
     claimed: (firm[0] ?? employers[0])?.name,
-    claimedKnown: firm.length > 0 ? firm.some(({ domains }) => domains) : undefined,
+    // Never false: an employer that was not read may be one the table knows.
+    claimedKnown: firm.some(({ domains }) => domains) || undefined,
     claimedElsewhere: domain ? isElsewhere(firm, domain, companies) : undefined,
     claimedLike: domain ? strongest(firm, domain) : undefined,
     claimedFrom: firm.find(({ domains }) => domains)?.domains?.[0],
-    claimChanged: isChanged(firm),
+    // In a part of a conversation that was not read they may name the employer of the headline.
+    claimChanged: wasReadWhole ? isChanged(firm) : undefined,
     ofCompany: domain ? companies.owned.has(domain) : undefined,
   };
 }

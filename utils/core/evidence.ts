@@ -71,10 +71,10 @@ function isOnlyLinks(text: string): boolean {
   return rest !== text && !/\p{L}/u.test(rest);
 }
 
-/** Unknown when it may be cut: rules ask for what it does not say, and a part of it would accuse. */
+/** Unknown when it may be cut (readers leave one character less than the limit at least): rules ask for what it does not say, and a part would accuse. */
 function latestOf(message: Facts['message']): string | undefined {
   const latest = message?.text?.trim() || message?.thread?.findLast(({ from }) => from === 'them')?.text?.trim();
-  return latest && latest.length < textLimit ? latest : undefined;
+  return latest && latest.length < textLimit - 1 ? latest : undefined;
 }
 
 function messageEvidence({ message }: Facts, text: string | undefined): Record<string, unknown> {

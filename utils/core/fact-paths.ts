@@ -118,7 +118,7 @@ export const factPaths: Readonly<Record<string, string>> = {
   'known.employerChangedWithinDays': 'Days between the two employers; 0 when they alternate.',
   'known.mailDomainChanged': 'True when the same name with the same company wrote from another mail domain.',
   'known.metOnLinkedin': 'True when this contact, or one that is joined to it, was met on LinkedIn.',
-  'known.joinedBy': '`name-and-company` or `link`: what joins this contact to one that was met elsewhere.',
+  'known.joinedBy': '`name and company` or `link`: what joins this contact to one that was met elsewhere.',
   'known.interviewLinks': 'Number of different personal interview links this contact sent, on hosts that are no known vendor\'s.',
   'known.trusted': 'True when the person or a policy trusts this sender.',
   'known.photoSeenElsewhere': '`same` or `similar` picture remembered under another profile.',

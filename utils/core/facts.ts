@@ -108,7 +108,7 @@ const Known = z.strictObject({
   employerChangedWithinDays: maybe(z.number(), 'Days between the two employers; 0 when they alternate.'),
   mailDomainChanged: maybe(z.boolean(), 'True when the same name with the same company wrote from another mail domain.'),
   metOnLinkedin: maybe(z.boolean(), 'True when this contact, or one that is joined to it, was met on LinkedIn.'),
-  joinedBy: maybe(z.enum(['name-and-company', 'link']), 'What joins this contact to one that was met elsewhere.'),
+  joinedBy: maybe(z.enum(['name and company', 'link']), 'What joins this contact to one that was met elsewhere.'),
   interviewLinks: maybe(z.number(), 'Number of different personal interview links this contact sent, on hosts that are no known vendor\'s.'),
   trusted: maybe(z.boolean(), 'True when the person or a policy trusts this sender.'),
   photoSeenElsewhere: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered under another profile.'),

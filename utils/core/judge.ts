@@ -97,7 +97,7 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
 
 const markNames: ReadonlySet<string> = new Set(marks);
 /** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
-const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike)$|message\.answerDomain$|files$)/;
+const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike|ofCompany)$|message\.answerDomain$|files$)/;
 const foreignToMail = /^(?:profile|sender\.(?:headline|company|verified|degree|location|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
 
 /** What memory holds of a contact besides: of most people nothing is remembered, which is no gap in what was read. */

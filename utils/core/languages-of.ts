@@ -3,11 +3,11 @@ import { writingsOf } from './writing.ts';
 /**
  * Languages a text may be in, as far as its phrases are worth looking for.
  *
- * Why      Rules hold words of sixteen languages, and many are also words of another ("role", "wallet", "no", "session"): looked
+ * Why      Rules hold words of fifteen languages, and many are also words of another ("role", "wallet", "no", "session"): looked
  *          for everywhere they raise false alarms, and most of them are never needed.
  * What     A language with a writing of its own must show that writing. One in Latin letters must show two of its everyday words,
  *          or a letter few others have. A short text may be in any of them; English always may be. A mixed text is in several.
- * Tried    A library that names the one likeliest language: a message often begins in one and ends in another.
+ * Not used  A library that names the likeliest language: a message often begins in one and ends in another.
  */
 export type Language = (typeof languages)[number];
 export const languages = ['en', 'es', 'pt', 'fr', 'de', 'id', 'vi', 'hi', 'ja', 'zh', 'ko', 'th', 'ar', 'ru', 'uk'] as const;

@@ -6,7 +6,7 @@ import { foldText } from './fold.ts';
  * Chinese   right before the verb. "无法访问摄像头" and "检测不到" say that something fails, which is the lure itself, and what
  *           stands behind white space begins anew ("无经验 加微信").
  * Thai      a little before the verb, in the same run of letters.
- * Hindi     right before the verb, so that what is denied stands before ("koi fee nahi lete"): see `isDeniedBehind`.
+ * Hindi     right before the verb, so that what is denied stands before ("koi fee nahi lete"): see `denialsInAsianLanguages`.
  * Vietnamese  "đừng" (do not) is "dùng" (use) without its tone: it counts with a verb of paying or sending only.
  */
 const letter = '[\\p{L}\\p{M}]';

@@ -100,13 +100,15 @@ function faultsOfCondition(condition: Condition, list: string, negated: boolean)
   }
   const fact = list + condition.fact;
   if (!isFactPath(fact)) return [`There is no fact "${fact}": see docs/facts.md.`];
-  const joined = list === '' && (/^(?:message\.(?:text|asks|about)|sender\.role|links|files)\b/.test(fact));
+  const isMark = marks.some((mark) => mark === fact);
+  const joined = list === '' && (isMark || /^(?:message\.text|links|files)\b/.test(fact));
+  const denied = negated || (isMark && 'is' in condition && [condition.is].flat().includes(false));
   if ('matches' in condition) return faultsOfPattern(condition.matches, fact);
   if ('says' in condition) {
     const fault = phrasesOf(condition.says).map(faultOfPhrase).find((one) => one !== undefined);
     if (fault) return [fault];
   }
-  if (negated && joined) return [`"not" around "${fact}", which may have been seen in part only: ask for what was seen instead.`];
+  if (denied && joined) return [`A denial of "${fact}", which may have been seen in part only: ask for what was seen instead.`];
   return [];
 }
 

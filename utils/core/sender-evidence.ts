@@ -9,7 +9,7 @@ import { addressInName } from './link-evidence.ts';
 const line = (text: string | null | undefined): string | undefined => text?.trim().slice(0, lineLimit) || undefined;
 
 /** Who writes, by name, address and what he says about his employer. */
-export function senderEvidence({ sender }: Facts, employers: readonly Employer[], companies: Companies): Record<string, unknown> {
+export function senderEvidence({ sender, message }: Facts, employers: readonly Employer[], companies: Companies): Record<string, unknown> {
   const email = line(sender?.email)?.toLowerCase();
   const host = email ? mailHost(email) : undefined;
   const name = line(sender?.name);
@@ -20,7 +20,7 @@ export function senderEvidence({ sender }: Facts, employers: readonly Employer[]
     email, local: email?.slice(0, email.lastIndexOf('@')), host: host?.host, domain: host?.domain,
     nameAddress: named?.host,
     nameAddressDiffers: name && host ? named !== undefined && named.domain !== host.domain : undefined,
-    ...employerEvidence(employers, host?.domain, companies),
+    ...employerEvidence(employers, host?.domain, companies, !message?.thread?.length || message.wholeThread === true),
   };
 }
 

@@ -24,7 +24,7 @@ export function caseKnown(contact: ContactCase, seen: ContactSeen, asks: readonl
     ...(employer.days !== undefined && { employerChangedWithinDays: employer.days }),
     ...domainChanged(byName, seen),
     ...(rows.some((row) => row.channels & channel.linkedin) && { metOnLinkedin: true }),
-    ...(joined.length > 0 && { joinedBy: byName.length > 0 ? 'name-and-company' as const : 'link' as const }),
+    ...(joined.length > 0 && { joinedBy: byName.length > 0 ? 'name and company' as const : 'link' as const }),
     ...(interviews > 0 && { interviewLinks: interviews }),
     ...askedBefore(rows, asks, day),
   };
