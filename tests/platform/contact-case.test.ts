@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../utils/core/facts.ts';
 import { readableList } from '../../utils/core/named-list.ts';

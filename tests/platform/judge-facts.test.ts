@@ -66,7 +66,7 @@ describe('judgeFacts', () => {
 
   it('answers before it has written, and although writing fails', async () => {
     const { judgeFacts, database } = await load();
-    let fail = (_: Error) => undefined as void;
+    let fail: (error: Error) => void = () => undefined;
     const written = vi.spyOn(database, 'editContact').mockReturnValue(new Promise((_, reject) => (fail = reject)));
     expect((await judgeFacts(saying('Hello'), ordinary)).verdict.level).toBe('none');
     expect(written).toHaveBeenCalledTimes(1);
