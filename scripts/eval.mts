@@ -1,7 +1,8 @@
 /**
  * `npm run eval [-- FOLDER] [-- --write]`: judges labelled sets and compares with plainer ways of judging. Prints what is printed
  * into docs/evaluation.md with `--write`; the console also shows the words of the worst, which are other people's and stay there.
- * The sets are not part of the project: FOLDER holds messages, emails_job, emails_other, job_ads and urls (.jsonl).
+ * The sets are not part of the project: FOLDER holds messages, emails_job, emails_other, job_ads and urls (.jsonl) and sources.json
+ * (licence class of each source); beside it stands companies.jsonl.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +23,10 @@ if (!existsSync(folder)) {
 }
 
 const sets = { messages: 'Messages', emails_job: 'Mails about work', emails_other: 'Other mails', job_ads: 'Job advertisements' };
-const missing = [...Object.keys(sets), 'urls'].filter((set) => !existsSync(join(folder, `${set}.jsonl`)));
+const files = [...Object.keys(sets).map((set) => `${set}.jsonl`), 'urls.jsonl', 'sources.json', '../companies.jsonl'];
+const missing = files.filter((file) => !existsSync(join(folder, file)));
 if (missing.length > 0) {
-  console.error(`The folder "${folder}" holds no ${missing.map((set) => `${set}.jsonl`).join(', ')}: give the folder of all evaluation sets.`);
+  console.error(`The folder "${folder}" holds no ${missing.join(', ')}: give the folder of all evaluation sets.`);
   process.exit(2);
 }
 /** So many of the worst are named. */
