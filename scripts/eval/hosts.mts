@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Knowledge } from '../../utils/core/judge.ts';
 import { weights } from '../../utils/core/score.ts';
 import { judgeSplits, trainSplits, wordings, type JudgedHost } from '../host-shape/judge-splits.mts';
-import { scoresBy } from '../host-shape/letter-sequences.mts';
+import { letterScores } from '../host-shape/letter-sequences.mts';
 import { lured, readShapeRows } from '../host-shape/read-shape-rows.mts';
 import { domainSplits, timeSplits, type Split } from '../host-shape/shape-splits.mts';
 import { percent, type Share } from './interval.mts';
@@ -48,7 +48,7 @@ function line(judged: readonly JudgedHost[]): string[] {
 function lettersAt(splits: readonly Split[], rate: number): Share {
   const ranked = splits.flatMap(({ train, test }) => {
     const measured = test.filter(({ kind, bad }) => kind === lured || !bad);
-    const scores = scoresBy('letter sequences', train, measured);
+    const scores = letterScores(train, measured);
     return measured.map(({ bad }, k) => ({ bad, score: scores[k]! }));
   });
   const honest = ranked.filter(({ bad }) => !bad).map(({ score }) => score).sort((a, b) => b - a);

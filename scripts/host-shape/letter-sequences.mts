@@ -1,6 +1,6 @@
 import { logisticRegression, sum } from './logistic-regression.mts';
 import { distinct, type ShapeRow } from './shape-row.mts';
-import { examplesOf, indicesOf } from './train-shape.mts';
+import { examplesOf } from './train-shape.mts';
 
 /** 16,384 places: few sequences share one, and more changed nothing. */
 const bits = 14;
@@ -22,17 +22,9 @@ function sequences({ host }: ShapeRow): number[] {
   return [...found];
 }
 
-const kinds = {
-  'letter sequences': (row) => [0, ...sequences(row)],
-  'words and structure': indicesOf,
-  both: (row) => [...indicesOf(row), ...sequences(row)],
-} satisfies Record<string, (row: ShapeRow) => readonly number[]>;
-export type FeatureKind = keyof typeof kinds;
-export const featureKinds = Object.keys(kinds) as FeatureKind[];
-
 /** Trains on some rows and scores others; higher is more like what was reported. */
-export function scoresBy(kind: FeatureKind, train: readonly ShapeRow[], test: readonly ShapeRow[]): number[] {
-  const indices = kinds[kind];
+export function letterScores(train: readonly ShapeRow[], test: readonly ShapeRow[]): number[] {
+  const indices = (row: ShapeRow) => [0, ...sequences(row)];
   const weights = logisticRegression(examplesOf(distinct(train), indices), offset + (1 << bits), cost);
   return test.map((row) => sum(weights, indices(row)));
 }
