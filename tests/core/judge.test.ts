@@ -40,6 +40,14 @@ describe('judge', () => {
     }), { numRuns: 300 });
   });
 
+  it('does not judge a lone English sentence by the words of other languages', () => {
+    const { findings } = judge({
+      surface: 'linkedin-message', sender: { headline: 'Recruiter at Stripe' },
+      message: { thread: [{ from: 'them', text: 'Connect your MetaMask wallet for the test.' }] },
+    });
+    expect(findings.map(({ rule }) => rule)).not.toContain('wallet-in-a-hiring-step');
+  });
+
   it('lets shares of the verdict add up to one when anything scored', () => {
     fc.assert(fc.property(anyFacts, (facts) => {
       const { findings, score } = judge(facts);

@@ -6,7 +6,8 @@ import { writingsOf } from './writing.ts';
  * Why      Rules hold words of fifteen languages, and many are also words of another ("role", "wallet", "no", "session"): looked
  *          for everywhere they raise false alarms, and most of them are never needed.
  * What     A language with a writing of its own must show that writing. One in Latin letters must show two of its everyday words,
- *          or a letter few others have. A short text may be in any of them; English always may be. A mixed text is in several.
+ *          or a letter few others have. A short text may be in any of them, unless it is plainly English; English always may be. A
+ *          mixed text is in several.
  * Not used  A library that names the likeliest language: a message often begins in one and ends in another.
  */
 export type Language = (typeof languages)[number];
@@ -34,6 +35,10 @@ const everyday: Readonly<Partial<Record<Language, string>>> = {
   hi: `hai hain ka ki ke ko se mein aur aap aapko apna apne apni hum main kya nahi nahin kaam karo karna kar karke rupaye rupay ghar baithe paise sirf
     roz liye wala wale bhi ab yeh ye koi jaldi bhejo milega`,
 };
+
+/** Everyday words of English that are none of the languages above. */
+const plainlyEnglish: ReadonlySet<string> = new Set(`the your you we our us is are was were will would have has been of and with this that these it its they them there what
+  which who how when from by be for not if then than please let see send get can could should my their his her about into onto`.split(/\s+/));
 
 /** Letters few other languages have. */
 const telling: readonly (readonly [RegExp, readonly Language[]])[] = [
@@ -69,12 +74,14 @@ export function languagesOf(original: string, folded: string): number {
 function everydayOf(folded: string): number {
   const counts = new Map<number, Set<string>>();
   let all = 0;
+  const inEnglish = new Set<string>();
   for (const { 0: word } of folded.matchAll(letter)) {
     all++;
+    if (plainlyEnglish.has(word)) inEnglish.add(word);
     const bits = words.get(word);
     if (bits === undefined) continue;
     for (const [, bit] of inLatin) if (bits & bit) counts.set(bit, (counts.get(bit) ?? new Set()).add(word));
   }
-  if (all <= short) return latin;
+  if (all <= short && (inEnglish.size < enough || counts.size > 0)) return latin;
   return [...counts].reduce((found, [bit, seen]) => (seen.size >= enough ? found | bit : found), 0);
 }
