@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundlePack } from './utils/cli/bundle-pack.ts';
+import { hostsByScript } from './utils/core/reading-places.ts';
 
 /** Public half of a key whose private half was thrown away: it only keeps Chromium's extension id stable. */
 const chromiumKey =
@@ -12,9 +13,6 @@ const light: Readonly<Record<string, string>> = {
   '@wxt-dev/webextension-polyfill/browser': fileURLToPath(import.meta.resolve('@wxt-dev/browser')),
   '@wxt-dev/i18n': fileURLToPath(new URL('entrypoints/watch/plain-i18n.ts', import.meta.url)),
 };
-
-/** Where people meet recruiters. The content script runs here and nowhere else. */
-const readPlaces = ['https://www.linkedin.com/*', 'https://mail.google.com/*'];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -51,7 +49,7 @@ export default defineConfig({
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
     // support, so it speaks to them directly and leaves the polyfill (10 kB) and plurals to the background and the pages.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'watch')) return;
+      if (!entrypoints.some(({ name }) => name.startsWith('watch-'))) return;
       config.plugins = [
         { name: 'light-libraries', enforce: 'pre', resolveId: (id: string) => light[id] },
         config.plugins,
@@ -63,9 +61,9 @@ export default defineConfig({
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and
     // whatever it adds to web_accessible_resources can be probed. An unlisted script does neither.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = [
-        { matches: readPlaces, js: ['watch.js'], run_at: 'document_idle', all_frames: false },
-      ];
+      manifest.content_scripts = Object.entries(hostsByScript).map(([script, hosts]) => ({
+        matches: hosts.map((host) => `https://${host}/*`), js: [`${script}.js`], run_at: 'document_idle' as const, all_frames: false,
+      }));
     },
   },
 });

@@ -4,8 +4,10 @@ import { answer } from '../utils/platform/answer.ts';
 import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { dismiss } from '../utils/platform/dismissals.ts';
+import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { takeOverBundledPack } from '../utils/platform/packs.ts';
+import { onPlacementChange } from '../utils/platform/placement.ts';
 import { forget } from '../utils/platform/recall.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
@@ -26,6 +28,7 @@ export default defineBackground(() => {
     // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
     takeOverBundledPack().catch(() => undefined);
   });
+  onPlacementChange(judgeAllAgain);
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

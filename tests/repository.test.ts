@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserKinds, builtFolder } from '../utils/cli/browser/browser-kind.ts';
+import { hostsByScript } from '../utils/core/reading-places.ts';
 
 const longest = 250;
 const forbiddenWords = [
@@ -99,14 +100,13 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
     expect(manifest.optional_host_permissions).toEqual(['https://media.licdn.com/*']);
   });
 
-  it.runIf(existsSync(path))('reads LinkedIn and Gmail only, in the isolated world', () => {
-    expect(manifest.content_scripts).toEqual([
-      {
-        matches: ['https://www.linkedin.com/*', 'https://mail.google.com/*'],
-        js: ['watch.js'],
-        run_at: 'document_idle',
-        all_frames: false,
-      },
-    ]);
+  it.runIf(existsSync(path))('reads LinkedIn and webmail only, each with its own script, in the isolated world', () => {
+    expect(manifest.content_scripts).toEqual(Object.entries(hostsByScript).map(([script, hosts]) => ({
+      matches: hosts.map((host) => `https://${host}/*`),
+      js: [`${script}.js`],
+      run_at: 'document_idle',
+      all_frames: false,
+    })));
+    expect(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches)).not.toContainEqual(expect.stringMatching(/^https:\/\/\*|\*:/));
   });
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Absence } from '../../components/page-note.tsx';
+import { isReadingPlace } from '../../utils/core/reading-places.ts';
 import { askPage } from '../../utils/platform/ask.ts';
 import type { PageItem } from '../../utils/platform/questions.ts';
 
@@ -7,8 +8,6 @@ export interface Tab { readonly id: number; readonly windowId: number; readonly 
 /** What the popup shows: what is on the page, or why there is nothing. */
 export interface TabView { readonly items: readonly PageItem[]; readonly absence?: Absence; readonly trouble?: string }
 
-/** Hosts the content script runs on, as in the manifest. */
-const readHosts = ['www.linkedin.com', 'mail.google.com'];
 const rank = { none: 0, notice: 1, caution: 2, danger: 3 };
 
 /** The tab in front, or the one named by `?tab=`: a popup cannot be opened by a test. */
@@ -28,4 +27,4 @@ export async function readTab(tab: Tab, again: boolean): Promise<TabView> {
 }
 
 const weightOf = ({ judgement: { verdict } }: PageItem) => rank[verdict.level] + verdict.score;
-const isRead = (url: string | undefined) => url !== undefined && readHosts.includes(new URL(url).host);
+const isRead = (url: string | undefined) => url !== undefined && isReadingPlace(new URL(url).host);

@@ -14,8 +14,8 @@ export interface Shown {
   stepAside(time: number): void;
 }
 
-/** Decides which of the judged items the one card in the page is about. */
-export function showWarning(document: Document, judging: Judging, onFault: () => void): Shown {
+/** Decides which of the judged items the one card in the page is about; none where no card may stand. */
+export function showWarning(document: Document, judging: Judging, mayStand: () => boolean, onFault: () => void): Shown {
   const mounted = mountWarning(document);
   const closed = new Set<string>();
   let noted: { readonly item: Judged; readonly scope: DismissalScope } | undefined;
@@ -50,7 +50,7 @@ export function showWarning(document: Document, judging: Judging, onFault: () =>
     draw() {
       const item = candidate();
       const level = item?.judgement.verdict.level;
-      if (!item || (level !== 'caution' && level !== 'danger')) return mounted.hide();
+      if (!mayStand() || !item || (level !== 'caution' && level !== 'danger')) return mounted.hide();
       const { findings } = item.judgement.verdict;
       mounted.show({
         key: item.key, level, findings, fault,

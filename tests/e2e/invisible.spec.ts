@@ -62,7 +62,7 @@ describe.each(browserKinds)('a careless content script in %s', (kind) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bonafide-careless-'));
     await cp(resolve(builtFolder[kind]), folder, { recursive: true });
-    const script = join(folder, 'watch.js');
+    const script = join(folder, 'watch-linkedin.js');
     await writeFile(script, carelessScript + (await readFile(script, 'utf8')));
     visit = await visitFeed(kind, folder);
   });
@@ -93,7 +93,7 @@ describe.each(browserKinds)('a careless content script in %s', (kind) => {
 const carelessScript = `
   const api = globalThis.browser ?? globalThis.chrome;
   window.postMessage('hello', '*');
-  document.dispatchEvent(new CustomEvent(api.runtime.id + ':watch:wxt:content-script-started'));
+  document.dispatchEvent(new CustomEvent(api.runtime.id + ':watch-linkedin:wxt:content-script-started'));
   document.body.dataset.seen = 'yes';
   document.body.append(document.createElement('iframe'));
   fetch('/probe').catch(() => {});

@@ -21,7 +21,7 @@ export const watchfulPage = (extensionId: string) => `<!doctype html>
 <script>
   const received = [];
   const note = (event) => received.push(event.type + ' ' + JSON.stringify(event.data ?? event.detail ?? null));
-  const prefix = '${extensionId}:watch:';
+  const prefix = '${extensionId}:watch-linkedin:';
   const names = ['message', 'wxt:locationchange', prefix + 'wxt:content-script-started', prefix + 'wxt:locationchange'];
   for (const name of names)
     for (const target of [window, document]) target.addEventListener(name, note, true);

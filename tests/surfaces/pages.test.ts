@@ -31,8 +31,8 @@ describe.each(surfaces)('the surface $id', (surface) => {
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
-  it.each(own.filter(({ expected }) => expected.length > 0))('expects something at the address of $name, or needs no address', ({ name, url }) => {
-    expect(surface.expects(new URL(url))).toBe(!name.includes('overlay-shadow-root'));
+  it.each(own.filter(({ expected }) => expected.length > 0))('expects something at the address of $name, or needs no address', ({ name, url, html }) => {
+    expect(surface.expects(new URL(url), loadPage(html))).toBe(!name.includes('overlay-shadow-root'));
   });
 
   it.each(own.filter(({ expected }) => expected.length === 0))('knows that $name is nothing to judge', ({ html, url }) => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageReader } from '../../utils/surfaces/page-reader.ts';
-import type { Health, Reading } from '../../utils/surfaces/surface.ts';
+import type { Health, Reading, Surface } from '../../utils/surfaces/surface.ts';
 import { watch } from '../../utils/surfaces/watch.ts';
 
 /** Whether the tab is hidden. The reader takes its getters when it is loaded: this one must stand there before. */
@@ -11,9 +10,9 @@ const tab = vi.hoisted(() => {
 });
 
 /** Reads every `<q>`, in the page and in the outlet's shadow root; expects one at `/q`. */
-const quotes: PageReader & { reads: number } = {
+const quotes: Surface & { reads: number } = {
   reads: 0,
-  id: 'text', hosts: ['www.linkedin.com'],
+  id: 'text', places: {}, hosts: ['www.linkedin.com'],
   expects: ({ pathname }) => pathname === '/q',
   isOwn: (document) => document.querySelector('.own') !== null,
   read: (document, _url, seenAt): Reading[] => {
@@ -162,7 +161,7 @@ describe('watch', () => {
   });
 
   it('goes on with the other surfaces when one fails', async () => {
-    const broken: PageReader = { ...quotes, read: () => { throw new Error('broken'); } };
+    const broken: Surface = { ...quotes, read: () => { throw new Error('broken'); } };
     document.body.innerHTML = '<q>a</q>';
     watch({
       document, location: { href: 'https://www.linkedin.com/q' }, surfaces: [broken, quotes], signal: life.signal, now: () => new Date(),

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { SurfaceId } from '../core/facts.ts';
+import { hostsOf } from '../core/reading-places.ts';
 import { questions, type Answers, type From, type Name, type Reply } from './questions.ts';
 import { reasonOf } from './trouble.ts';
-
-/** Where a surface can stand. A page may only report what can be read on it; a surface without a host is never a page's. */
-const hostOf: Readonly<Partial<Record<SurfaceId, string>>> = {
-  'linkedin-profile': 'www.linkedin.com',
-  'linkedin-message': 'www.linkedin.com',
-  'linkedin-invitation': 'www.linkedin.com',
-  'linkedin-job': 'www.linkedin.com',
-  gmail: 'mail.google.com',
-};
 
 /** What the browser says about who asks; every field may be absent. */
 export interface Sender { readonly id?: string; readonly url?: string; readonly tab?: { readonly id?: number; readonly incognito?: boolean } }
@@ -59,7 +51,7 @@ function refusalOf(name: Name, body: unknown, { id }: Sender, { url, fromPage }:
   const surface = surfaceOf(name === 'judge' ? body : (body as { facts?: unknown } | undefined)?.facts);
   if (surface === undefined) return undefined;
   const host = url !== undefined && URL.canParse(url) ? new URL(url).host : 'this page';
-  return hostOf[surface] === host ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
+  return hostsOf(surface).includes(host) ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
 }
 
 const surfaceOf = (facts: unknown) => (facts as { surface?: SurfaceId } | null | undefined)?.surface;

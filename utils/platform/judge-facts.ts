@@ -1,22 +1,25 @@
 import type { Facts } from '../core/facts.ts';
 import type { Judge } from '../core/judge.ts';
 import type { Verdict } from '../core/verdict.ts';
-import { askPage } from './ask.ts';
 import { dismissalOf } from './dismissals.ts';
 import { fetchPhoto } from './fetch-photo.ts';
+import { judgeAgain } from './judge-again.ts';
 import { storedPack } from './packs.ts';
-import type { From, Judgement } from './questions.ts';
+import { readPlacement } from './placement.ts';
+import type { Answer, From } from './questions.ts';
 import { recall, type Recalled } from './recall.ts';
 
 const asked = 'message.asks.';
 
 /** Facts, what is remembered about them, and the verdict. Nobody waits for a photo that is fetched: the page is told when it was seen before. */
-export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Promise<Judgement> {
+export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Promise<Answer['judge']> {
   const { judge, places } = await storedPack();
-  const [recalled, dismissed] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts)]);
+  const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readPlacement()]);
   const verdict = judgeRecalled(judge, recalled);
-  void fetchPhoto(facts, incognito).then((outcome) => (outcome === 'same' || outcome === 'similar' ? judgeAgain(tabId) : undefined));
-  return { verdict, ...(dismissed && { dismissed }) };
+  void fetchPhoto(facts, incognito).then((outcome) => {
+    if (tabId !== undefined && (outcome === 'same' || outcome === 'similar')) void judgeAgain(tabId);
+  });
+  return { verdict, placement, ...(dismissed && { dismissed }) };
 }
 
 /**
@@ -29,9 +32,4 @@ function judgeRecalled(judge: Judge, { facts, askedFor, remember }: Recalled): V
   void remember(asks);
   const again = askedFor(asks);
   return again === facts ? verdict : judge(again);
-}
-
-/** The person may have left the page by now. */
-async function judgeAgain(tabId: number | undefined): Promise<void> {
-  if (tabId !== undefined) await askPage(tabId, 'state', { again: true }).catch(() => undefined);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Facts } from '../core/facts.ts';
 import { levels } from '../core/score.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { Placement } from './placement.ts';
 
 /**
  * Everything that is said between the parts. A page can only ask for a judgement, set its own badge and open our own pages;
@@ -35,7 +36,8 @@ type Questions = typeof questions;
 export type Name = keyof Questions;
 export type Ask<N extends Name> = z.infer<Questions[N]['ask']>;
 export interface Answer {
-  judge: Judgement;
+  /** With where it may be shown: a page cannot read settings. */
+  judge: Judgement & { readonly placement: Placement };
   badge: void;
   open: void;
   dismiss: void;

@@ -1,6 +1,7 @@
 import { gmailMessageTime } from '../core/identifier-time.ts';
 import { attribute, closest, find, findAll, isShown, isWithin, matches, titleOf } from './dom.ts';
-import { shownLine } from './shown-line.ts';
+import { oneLine, shownLine } from './shown-line.ts';
+import type { Mail } from './written-mails.ts';
 
 /**
  * Gmail's conversation view. Containers change about yearly, rows do not: everything hangs on the row of a message. What a
@@ -21,15 +22,7 @@ export const marks = {
   subject: 'h2.hP',
 } as const;
 
-export interface Mail {
-  readonly row: Element;
-  readonly sender: Element;
-  readonly email: string;
-  /** Undefined when collapsed. */
-  readonly body?: Element;
-  readonly at?: string;
-  readonly from: 'them' | 'me';
-}
+export interface GmailMail extends Mail { readonly sender: Element; readonly email: string }
 
 /** True for what a message's author wrote: never Gmail's own. */
 const isWritten = (element: Element) => closest(element, marks.body) !== null;
@@ -39,7 +32,7 @@ export const gmailsOwn = (root: Element | Document, selector: string): Element[]
   findAll(root, selector).filter((element) => !isWritten(element));
 
 /** Shown messages in the order of the page, oldest first. */
-export function mailsIn(document: Document): Mail[] {
+export function mailsIn(document: Document): GmailMail[] {
   const account = accountOf(document);
   // From the sender outwards: what holds several messages has no sender of its own.
   const rows = new Set(gmailsOwn(document, marks.sender).map(rowOf));
@@ -48,7 +41,7 @@ export function mailsIn(document: Document): Mail[] {
 
 const rowOf = (sender: Element) => marks.rows.map((row) => closest(sender, row)).find((row) => row !== null) ?? undefined;
 
-function mailOf(row: Element, account: string | undefined): Mail {
+function mailOf(row: Element, account: string | undefined): GmailMail {
   const sender = gmailsOwn(row, marks.sender)[0] as Element;
   const email = (attribute(sender, 'email') ?? '').trim();
   const body = findAll(row, marks.body).find(isShown);
@@ -56,7 +49,8 @@ function mailOf(row: Element, account: string | undefined): Mail {
   // #msg-a: written in this account; #msg-f: arrived in it, whatever sender it claims. Only without either the address tells.
   const way = /^#?msg-([af]):/.exec(id.long)?.[1];
   const isMine = way ? way === 'a' : account !== undefined && email.toLowerCase() === account;
-  return { row, sender, email, body, at: gmailMessageTime(id.short) ?? gmailMessageTime(id.long), from: isMine ? 'me' : 'them' };
+  return { row, sender, email, name: oneLine(attribute(sender, 'name')) ?? shownLine(sender), body,
+    snippet: gmailsOwn(row, marks.snippet).find(isShown), at: gmailMessageTime(id.short) ?? gmailMessageTime(id.long), from: isMine ? 'me' : 'them' };
 }
 
 /** `data-legacy-message-id="1a1a..."`, `data-message-id="#msg-f:188..."`; before 2017 only the class `m1547...` of the body. */
@@ -78,7 +72,7 @@ export function accountOf(document: Document): string | undefined {
 }
 
 /** Address after the last separator of a shown sender: `Ada Example via lists.example.com` names who really sent it. */
-export function viaOf({ row, sender }: Mail): string | undefined {
+export function viaOf({ row, sender }: GmailMail): string | undefined {
   const line = closest(sender, 'h3') ?? closest(sender, '.iw');
   if (!line || !isWithin(line, row)) return undefined;
   const parts = [sender, find(line, '.go')].map((part) => shownLine(part) ?? '').filter(Boolean);

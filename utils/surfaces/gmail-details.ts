@@ -1,6 +1,6 @@
 import type { Facts } from '../core/facts.ts';
 import { closest, find, isShown } from './dom.ts';
-import { gmailsOwn, viaOf, type Mail } from './gmail-conversation.ts';
+import { gmailsOwn, viaOf, type GmailMail } from './gmail-conversation.ts';
 import { oneLine, shownLine } from './shown-line.ts';
 
 type Headers = NonNullable<Facts['headers']>;
@@ -22,7 +22,7 @@ const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const address = /[^\s<>()",;]+@[^\s<>()",;]+/;
 
 /** What Gmail says about the way of a message: the "via" beside the sender and, when the person has it open, the table of details. */
-export function headersOf(document: Document, mail: Mail): Headers | undefined {
+export function headersOf(document: Document, mail: GmailMail): Headers | undefined {
   const found: Headers = {};
   const rows = detailRows(document, mail);
   for (const { label, value } of rows) {
@@ -42,7 +42,7 @@ export function headersOf(document: Document, mail: Mail): Headers | undefined {
 const domainIn = (value: string) => (domain.test(value) ? value.toLowerCase() : undefined);
 
 /** <tr class="ajv"><td><span class="gG">mailed-by:</span></td><td><span class="gI">example.com</span></td></tr> */
-function detailRows(document: Document, { row, email }: Mail): { label: string; value: string }[] {
+function detailRows(document: Document, { row, email }: GmailMail): { label: string; value: string }[] {
   const inside = gmailsOwn(row, 'tr.ajv').filter(isShown);
   const elsewhere = inside.length > 0 ? []
     : gmailsOwn(document, 'tr.ajv').filter((line) => isShown(line) && !closest(line, '[role="listitem"]'));

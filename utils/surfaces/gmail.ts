@@ -1,56 +1,37 @@
-import type { Facts } from '../core/facts.ts';
+import { hostsOf } from '../core/reading-places.ts';
 import { attribute, find, isShown } from './dom.ts';
 import { gmailsOwn, mailsIn, marks } from './gmail-conversation.ts';
 import { headersOf } from './gmail-details.ts';
-import { writtenMails, type WrittenMail } from './gmail-words.ts';
-import type { PageReader } from './page-reader.ts';
+import { readMails } from './read-mails.ts';
 import { filesOf, parseSize, type ShownFile } from './shown-files.ts';
-import { oneLine, shownLine } from './shown-line.ts';
-import type { Reading } from './surface.ts';
-import { threadOf } from './thread.ts';
-import { bothEnds } from './visible-text.ts';
+import { shownLine } from './shown-line.ts';
+import type { Reading, Surface } from './surface.ts';
 
 /** Message rows of an open conversation. `#inbox/FMfcg...`, `#search/words/FMfcg...`, `#label/x/1547...`; pop-out and print have none. */
 const conversation = /^#[^/]+(?:\/.*)?\/(?:[A-Za-z]{20,}|[0-9a-f]{16}|thread-[af]:[\w-]+)(?:[?/]|$)/;
 
 /** Conversation view and pop-out. One reading for each open message that others wrote. */
-export const gmail: PageReader = {
+export const gmail: Surface = {
   id: 'gmail',
-  hosts: ['mail.google.com'],
+  hosts: hostsOf('gmail'),
+  places: { message: marks.rows, sender: [marks.sender], body: [marks.body], subject: [marks.subject] },
   expects: ({ pathname, search, hash }) => pathname.startsWith('/mail/')
     && (conversation.test(hash) || /\/popout\b/.test(pathname) || /[?&]view=(?:pt|lg)(?:&|$)/.test(search)),
   isOwn: (document) => {
     const mails = mailsIn(document);
     return mails.length > 0 && mails.every(({ from, body }) => from === 'me' || body === undefined);
   },
-  read: (document, url, seenAt) => {
-    if (url.hostname !== 'mail.google.com') return [];
-    const mails = writtenMails(document);
-    return mails.flatMap((mail) => (mail.from === 'them' && mail.body ? readMail(document, mail, mails, seenAt) : []));
-  },
+  read: (document, url, seenAt) => (url.hostname === 'mail.google.com' ? readMails({
+    surface: 'gmail', seenAt, mails: mailsIn(document), quoting,
+    subjectOf: () => subjectOf(document),
+    filesIn: ({ row }) => filesOf(gmailsOwn(row, 'span.aZo').filter(isShown), fileOf),
+    headersOf: (mail) => headersOf(document, mail),
+    isWhole: gmailsOwn(document, marks.unloaded).length === 0,
+  }) : []),
 };
 
-function readMail(document: Document, mail: WrittenMail, mails: readonly WrittenMail[], seenAt: string): Reading {
-  const { links, elements } = mail;
-  const parts = mails.filter(({ from, email }) => from === 'me' || email === mail.email);
-  const thread = threadOf(parts.map(({ from, at, words }) => ({ from, at, read: (limit) => words && bothEnds(words, limit) })));
-  const files = filesOf(gmailsOwn(mail.row, 'span.aZo').filter(isShown), fileOf);
-  const facts: Facts = {
-    surface: 'gmail', seenAt,
-    sender: { name: oneLine(attribute(mail.sender, 'name')) ?? shownLine(mail.sender), email: oneLine(mail.email) },
-    message: {
-      subject: subjectOf(document),
-      text: mail.words,
-      sentAt: mail.at,
-      thread,
-      ...(thread.length === parts.length && gmailsOwn(document, marks.unloaded).length === 0 && { wholeThread: true }),
-    },
-    links,
-    files: files.files,
-    headers: headersOf(document, mail),
-  };
-  return { facts, element: mail.row, links: elements, files: files.elements };
-}
+/** What may be quoted, and Gmail's own fold around it (`.adL` behind the `.yj6qo` button). */
+const quoting = { quoted: '.gmail_quote, .adL, .yj6qo, blockquote', folded: '.gmail_quote, .adL' };
 
 const subjectOf = (document: Document) => shownLine(gmailsOwn(document, marks.subject).find(isShown));
 

@@ -1,3 +1,4 @@
+import { hostsOf } from '../core/reading-places.ts';
 import type { Facts } from '../core/facts.ts';
 import { listLimit, textLimit } from '../core/limits.ts';
 import { linkedinMessageTime } from '../core/identifier-time.ts';
@@ -6,11 +7,10 @@ import { linksIn } from './links-in.ts';
 import { cardOf, conversationOf, eventsIn, isInside, marks, type Event } from './linkedin-conversation.ts';
 import { photoOf, profileAddress, photoFact } from './linkedin-person.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
-import type { PageReader } from './page-reader.ts';
 import { filesOf, parseSize } from './shown-files.ts';
 import { shownLine } from './shown-line.ts';
 import { sponsoredIn } from './linkedin-sponsored.ts';
-import type { Reading } from './surface.ts';
+import type { Reading, Surface } from './surface.ts';
 import { threadOf } from './thread.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -22,9 +22,10 @@ const attachment = {
 } as const;
 
 /** Open conversations: full page, overlay, old and new front end. One reading for each other person in them. */
-export const linkedinMessage: PageReader = {
+export const linkedinMessage: Surface = {
   id: 'linkedin-message',
-  hosts: ['www.linkedin.com'],
+  hosts: hostsOf('linkedin-message'),
+  places: { body: marks.body, name: marks.name, link: marks.personLink, card: marks.card },
   expects: ({ pathname }) => /^\/messaging\/thread\/[^/]+/.test(pathname) && !/\/thread\/new\/?$/.test(pathname),
   isOwn: (document) => linkedinRoots(document).flatMap((root) => findAll(root, marks.list)).some((list) => {
     const events = eventsIn(list, conversationOf(list));

@@ -1,11 +1,11 @@
+import { hostsOf } from '../core/reading-places.ts';
 import { find, languageOf, titleOf } from './dom.ts';
 import { readAboutThisProfile } from './about-this-profile.ts';
 import { isIdentifier, profileAddress, slugIn } from './linkedin-person.ts';
-import type { PageReader } from './page-reader.ts';
 import type { ProfileCard } from './profile-card.ts';
 import { readEmberCard } from './profile-card-ember.ts';
 import { readSduiCard } from './profile-card-sdui.ts';
-import type { Reading } from './surface.ts';
+import type { Reading, Surface } from './surface.ts';
 
 /** LinkedIn draws two front ends at once, per account: each is tried, the newer first. */
 const layouts = [readSduiCard, readEmberCard];
@@ -13,14 +13,17 @@ const layouts = [readSduiCard, readEmberCard];
 /** Links only the owner's page has: /in/<slug>/edit/intro/ (2026), /in/<slug>/edit/forms/intro/new/ (2023). */
 const ownLinks = 'a[href*="/edit/intro"], a[href*="/edit/forms/intro"], .pv-top-card--is-self';
 
+const isProfile = (path: string) => /^\/in\/[^/]+\/?(?:overlay\/.*)?$/.test(path);
+
 /** A person's page: `/in/<slug>/` and the dialogs that open over it. */
-export const linkedinProfile: PageReader = {
+export const linkedinProfile: Surface = {
   id: 'linkedin-profile',
-  hosts: ['www.linkedin.com'],
-  expects: ({ pathname }) => /^\/in\/[^/]+\/?(?:overlay\/.*)?$/.test(pathname),
+  hosts: hostsOf('linkedin-profile'),
+  places: {},
+  expects: ({ pathname }) => isProfile(pathname),
   isOwn: (document) => find(document, ownLinks) !== undefined,
   read: (document, url, seenAt) => {
-    if (!linkedinProfile.expects(url) || linkedinProfile.isOwn(document, url)) return [];
+    if (!isProfile(url.pathname) || linkedinProfile.isOwn(document, url)) return [];
     const language = languageOf(document);
     const about = readAboutThisProfile(document, url, language);
     const card = firstCard(document, language);

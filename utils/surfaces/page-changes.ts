@@ -1,4 +1,5 @@
-import { find, shadowOf, documentIn } from './dom.ts';
+import { find, shadowOf } from './dom.ts';
+import { documentsIn, framesIn } from './frames.ts';
 
 /** Attributes by which pages show, hide and fill what stands there already. All others would only cost. */
 const attributeFilter = ['class', 'style', 'hidden', 'src', 'href', 'open', 'email', 'download_url', 'data-event-urn'];
@@ -18,14 +19,14 @@ export function observePage(document: Document, signal: AbortSignal, onChange: (
   signal.addEventListener('abort', () => observer.disconnect());
   const frames = new WeakSet<Element>();
   const attach = () => {
-    observe(document);
+    for (const page of documentsIn(document)) observe(page);
     const outlet = find(document, '#interop-outlet');
-    const frame = find(document, 'iframe[data-testid="interop-iframe"]');
     observe(outlet && shadowOf(outlet));
-    observe(frame && documentIn(frame));
-    if (!frame || frames.has(frame)) return;
-    frames.add(frame);
-    listen(frame, 'load', signal, () => { attach(); onChange(); });
+    for (const frame of framesIn(document)) {
+      if (frames.has(frame)) continue;
+      frames.add(frame);
+      listen(frame, 'load', signal, () => { attach(); onChange(); });
+    }
   };
   attach();
   return { attach };

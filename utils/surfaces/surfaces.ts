@@ -1,7 +1,7 @@
 import { gmail } from './gmail.ts';
 import { linkedinMessage } from './linkedin-message.ts';
 import { linkedinProfile } from './linkedin-profile.ts';
-import type { PageReader } from './page-reader.ts';
+import type { Surface } from './surface.ts';
 
 /** Every surface there is. */
-export const surfaces: readonly PageReader[] = [linkedinProfile, linkedinMessage, gmail];
+export const surfaces: readonly Surface[] = [linkedinProfile, linkedinMessage, gmail];

@@ -1,7 +1,7 @@
 import { isHiddenTab, readyStateOf } from './dom.ts';
 import { listen, observePage } from './page-changes.ts';
-import type { PageReader } from './page-reader.ts';
-import type { Health, Reading } from './surface.ts';
+import { takeAnswers } from './places.ts';
+import type { Health, Reading, Surface } from './surface.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Shortest time between two scans, in ms: pages that draw 60 times a second are read six times. */
@@ -12,7 +12,7 @@ const patience = 4_000;
 export interface Watched {
   readonly document: Document;
   readonly location: { readonly href: string };
-  readonly surfaces: readonly PageReader[];
+  readonly surfaces: readonly Surface[];
   /** All readings of the page, whenever one of them says something new or stands in another element. */
   readonly onReadings: (readings: readonly Reading[]) => void;
   /** Once in the beginning and whenever it changes. */
@@ -80,7 +80,7 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
 
   function tellHealth(url: URL, hasReadings: boolean) {
     clearTimeout(patienceTimer);
-    const isMissing = !hasReadings && surfaces.some((surface) => surface.expects(url) && !surface.isOwn(document, url));
+    const isMissing = !hasReadings && surfaces.some((surface) => surface.expects(url, document) && !surface.isOwn(document, url));
     const left = since + patience - now().getTime();
     const isLate = readyStateOf(document) === 'complete' && left <= 0;
     if (isMissing && !isLate) {
@@ -111,9 +111,13 @@ const isSame = (fresh: readonly Reported[], old: readonly Reported[]) => fresh.l
     && elements.length === old[i].elements.length && elements.every((element, j) => element === old[i]?.elements[j]));
 
 /** Surfaces do not throw. If one does all the same, the others still read. */
-function readSafely(surface: PageReader, document: Document, url: URL, seenAt: string): Reading[] {
+function readSafely(surface: Surface, document: Document, url: URL, seenAt: string): Reading[] {
   try {
-    return surface.hosts.includes(url.hostname) ? surface.read(document, url, seenAt) : [];
+    if (surface.hosts.length > 0 && !surface.hosts.includes(url.hostname)) return [];
+    takeAnswers(surface.places);
+    const readings = surface.read(document, url, seenAt);
+    const answered = takeAnswers(surface.places);
+    return readings.map((reading) => ({ ...reading, answered }));
   } catch {
     return [];
   }

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../utils/platform/ask.ts';
-import { surfaces } from '../../utils/surfaces/surfaces.ts';
-import type { Health } from '../../utils/surfaces/surface.ts';
+import type { Health, Surface } from '../../utils/surfaces/surface.ts';
 import { watch } from '../../utils/surfaces/watch.ts';
 import { answerPopup } from './answer-popup.ts';
 import { judgeReadings } from './judge-readings.ts';
@@ -14,7 +12,8 @@ import { levelOfPage, type Judged } from './worst-item.ts';
 const cardLeaves = 120;
 const cardAway = 2_000;
 
-export default defineUnlistedScript(() => {
+/** Reads the page with these surfaces, has judged what it reads and warns, for as long as the extension and the page live. */
+export function startWatching(surfaces: readonly Surface[]) {
   const life = new AbortController();
   const { signal } = life;
   let health: Health = 'nothing to read';
@@ -67,4 +66,4 @@ export default defineUnlistedScript(() => {
       refresh();
     },
   });
-});
+}
