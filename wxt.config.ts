@@ -26,8 +26,9 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab'],
-    optional_host_permissions: ['https://media.licdn.com/*'],
+    permissions: ['storage', 'activeTab', 'scripting'],
+    // Photos, when switched on; and the one site a person adds. Nothing is granted before the person is asked for it by name.
+    optional_host_permissions: ['https://media.licdn.com/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +

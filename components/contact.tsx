@@ -35,8 +35,8 @@ export function Contact(props: ContactProps) {
 }
 
 /** What a person reads in this place, by whom. */
-function titleOf({ surface, sender }: Facts): string {
-  const name: [string] = [sender?.name ? quoteText(sender.name) : sender?.email ?? i18n.t('popup.somebody')];
+function titleOf({ surface, sender, company }: Facts): string {
+  const name: [string] = [sender?.name ? quoteText(sender.name) : company?.name ? quoteText(company.name) : sender?.email ?? i18n.t('popup.somebody')];
   const kind = surface.startsWith('linkedin-') ? surface.replace('-', '_') : 'mail';
   return i18n.t(`popup.kind.${kind}` as 'popup.kind.mail', name);
 }

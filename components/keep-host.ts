@@ -6,23 +6,28 @@ const repairEvery = 300;
  * the sheet inside (warning.css). Returns the way to stop.
  */
 export function keepHost(host: HTMLElement, onRestored: () => void): () => void {
-  const root = host.ownerDocument.documentElement;
+  const { ownerDocument: document } = host;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
   const repair = () => {
     timer = undefined;
     last = performance.now();
     for (const name of host.getAttributeNames()) host.removeAttribute(name);
-    if (host.parentNode === root) return;
-    root.append(host);
+    if (isAtHome()) return;
+    document.documentElement?.append(host);
+    watchRoot();
     onRestored();
   };
-  const isHarmed = () => host.parentNode !== root || host.hasAttributes();
+  const isAtHome = () => host.parentNode === document.documentElement;
+  const isHarmed = () => !isAtHome() || host.hasAttributes();
   const observer = new MutationObserver(() => {
     if (timer !== undefined || !isHarmed()) return;
     timer = setTimeout(repair, Math.max(0, last + repairEvery - performance.now()));
   });
-  observer.observe(root, { childList: true });
+  // A page can put another root in the place of the one it had.
+  const watchRoot = () => { if (document.documentElement) observer.observe(document.documentElement, { childList: true }); };
+  watchRoot();
+  observer.observe(document, { childList: true });
   observer.observe(host, { attributes: true });
   return () => {
     observer.disconnect();

@@ -1,8 +1,10 @@
 import { h, render } from 'preact';
+import { drawText } from './draw-text.ts';
 import { follow } from './follow.ts';
 import { guardEvents } from './guard-events.ts';
+import { keepAbove } from './keep-above.ts';
 import { keepHost } from './keep-host.ts';
-import { placeCard, type Whereabouts } from './place-card.ts';
+import { placeCard, type Box, type Size, type Whereabouts } from './place-card.ts';
 import theme from './theme.css?inline';
 import css from './warning.css?inline';
 import { Warning, type WarningActions, type WarningContent } from './warning.tsx';
@@ -10,9 +12,9 @@ import { Warning, type WarningActions, type WarningContent } from './warning.tsx
 export interface ShownWarning extends WarningContent, WarningActions {
   /** The same key updates a card in place; another one replaces it and is announced anew. */
   readonly key: string;
-  /** What it is about, and what that is a part of. */
-  readonly anchor: Element;
-  readonly around: Element;
+  /** Where in the window stands what it is about, and what that is a part of. Functions: a page's elements are not for our hands. */
+  readonly anchor: () => Box | undefined;
+  readonly around: () => Box | undefined;
 }
 export interface MountedWarning {
   show(warning: ShownWarning): void;
@@ -21,15 +23,18 @@ export interface MountedWarning {
   stepAside(time: number): void;
 }
 
-/** The one element we ever add to a page, and only while there is something to say. */
-export function mountWarning(document: Document): MountedWarning {
+/** The one element we ever add to a page, and only while there is something to say. `mark`: an id no page can know. */
+export function mountWarning(document: Document, mark: string): MountedWarning {
+  removeDead(document, mark);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [theme, css].map(sheetOf);
   guardEvents(root);
+  drawText();
   const place = document.createElement('div');
   place.className = 'theme place';
   place.popover = 'manual';
+  place.id = mark;
   root.append(place);
 
   let shown: ShownWarning | undefined;
@@ -41,15 +46,18 @@ export function mountWarning(document: Document): MountedWarning {
   };
   const settle = () => {
     if (!shown) return;
-    const [anchor, around] = [shown.anchor, shown.around].map(boxOf);
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const spot = placeCard(anchor, around, { width: place.offsetWidth, height: place.offsetHeight }, { width, height });
+    keepOnTop();
+    // A page's own `zoom` on its root is not for the card.
+    place.style.zoom = String(1 / (host.currentCSSZoom || 1));
+    const { width, height } = viewOf(document);
+    const spot = placeCard(shown.anchor(), shown.around(), { width: place.offsetWidth, height: place.offsetHeight }, { width, height });
     place.style.left = `${Math.round(spot.left)}px`;
     place.style.top = `${Math.round(spot.top)}px`;
     if (spot.whereabouts === whereabouts) return;
     whereabouts = spot.whereabouts;
     draw();
   };
+  const keepOnTop = keepAbove(host, place);
   const raise = () => { if (host.isConnected && !place.matches(':popover-open')) place.showPopover(); };
   const closeOnEscape = (event: KeyboardEvent) => {
     const here = document.activeElement;
@@ -61,8 +69,11 @@ export function mountWarning(document: Document): MountedWarning {
     raise();
     const ends = [keepHost(host, raise), follow(document.defaultView!, place, settle)];
     document.addEventListener('keydown', closeOnEscape, true);
+    // Neither bubbles from what the page opened; both can be caught on the way down.
+    for (const kind of ['toggle', 'fullscreenchange']) document.addEventListener(kind, keepOnTop, true);
     return () => {
       for (const end of ends) end();
+      for (const kind of ['toggle', 'fullscreenchange']) document.removeEventListener(kind, keepOnTop, true);
       document.removeEventListener('keydown', closeOnEscape, true);
       render(null, place);
       host.remove();
@@ -88,10 +99,27 @@ export function mountWarning(document: Document): MountedWarning {
   };
 }
 
-const boxOf = (element: Element) => (element.isConnected ? element.getBoundingClientRect() : undefined);
+/**
+ * Firefox starts the new script in open pages after an update and leaves there the card of the old one, which nobody listens to. The
+ * mark is inside a closed root and different in each Firefox: a page cannot make a card up to see whether it goes.
+ */
+function removeDead({ documentElement }: Document, mark: string) {
+  for (const child of Array.from(documentElement.children) as (Element & { openOrClosedShadowRoot?: ShadowRoot | null })[]) {
+    if (child.openOrClosedShadowRoot?.getElementById(mark)) child.remove();
+  }
+}
+
+/** Size of the window without its scroll bars. The root's own size is another one on pages without a doctype. */
+function viewOf({ defaultView }: Document): Size {
+  const { width, height, scale } = defaultView!.visualViewport!;
+  return { width: width * scale, height: height * scale };
+}
+
+/** A page may register a property of our name (`@property --surface`) as one that takes no colour: ours have a name of this visit. */
+const visit = `--${crypto.randomUUID().slice(0, 8)}-`;
 
 function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
+  sheet.replaceSync(text.replaceAll(/--(?=[a-z])/g, visit));
   return sheet;
 }

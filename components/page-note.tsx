@@ -12,7 +12,7 @@ export function PageNote({ absence }: { absence: Absence }) {
       {absence === 'unsupported' && (
         <>
           <ul class="places">
-            {(['profiles', 'messages', 'gmail'] as const).map((name) => <li key={name}>{i18n.t(`place.${name}`)}</li>)}
+            {(['linkedin', 'webmail', 'own'] as const).map((name) => <li key={name}>{i18n.t(`place.${name}`)}</li>)}
           </ul>
           <p class="small soft">{i18n.t('place.reloadHint')}</p>
         </>

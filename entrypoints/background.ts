@@ -7,8 +7,10 @@ import { dismiss } from '../utils/platform/dismissals.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { takeOverBundledPack } from '../utils/platform/packs.ts';
+import { keepOwnSites } from '../utils/platform/own-sites.ts';
 import { onPlacementChange } from '../utils/platform/placement.ts';
 import { forget } from '../utils/platform/recall.ts';
+import { sightPhotos } from '../utils/platform/sight-photos.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
 export default defineBackground(() => {
@@ -23,12 +25,14 @@ export default defineBackground(() => {
     dismiss: ({ facts, scope, undo }, { incognito }) => dismiss(facts, scope, undo, incognito),
     checkPhoto,
     forget,
+    sighted: sightPhotos,
   });
   browser.runtime.onInstalled.addListener(() => {
     // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
     takeOverBundledPack().catch(() => undefined);
   });
   onPlacementChange(judgeAllAgain);
+  keepOwnSites();
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

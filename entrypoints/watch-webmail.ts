@@ -1,4 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { fastmail } from '../utils/surfaces/fastmail.ts';
+import { icloud } from '../utils/surfaces/icloud.ts';
+import { proton } from '../utils/surfaces/proton.ts';
+import { roundcube } from '../utils/surfaces/roundcube.ts';
+import { yahoo } from '../utils/surfaces/yahoo.ts';
+import { zoho } from '../utils/surfaces/zoho.ts';
 import { startWatching } from './watch/start-watching.ts';
 
-export default defineUnlistedScript(() => startWatching([]));
+export default defineUnlistedScript(() => startWatching([yahoo, proton, icloud, fastmail, zoho, roundcube]));

@@ -1,12 +1,32 @@
 /**
- * `npm run bench [-- messages.jsonl]`: figures of speed and size as ratios to a named baseline of the same run.
+ * `npm run bench [-- [--only PART] [messages.jsonl]]`: figures of speed and size as ratios to a named baseline of the same run.
  * Not a test: absolute times depend on the machine.
  */
+import { parseArgs } from 'node:util';
+import { launch, type Browser } from '../utils/cli/browser/launch.ts';
+import { benchAnswers } from './bench/answers.mts';
 import { benchJudge } from './bench/judge.mts';
-import { benchSizes } from './bench/sizes.mts';
+import { benchMembership } from './bench/membership.mts';
 import { benchPage } from './bench/page.mts';
+import { benchSizes } from './bench/sizes.mts';
 
-const [messages] = process.argv.slice(2);
-benchSizes();
-await benchJudge(messages);
-await benchPage();
+const { values: { only = [] }, positionals: [messages] } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true });
+
+async function inChromium(run: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await launch({ kind: 'chromium', fixtures: () => undefined });
+  await run(browser).finally(() => browser.stop());
+}
+
+const parts: Readonly<Record<string, () => Promise<void> | void>> = {
+  sizes: benchSizes,
+  judge: () => benchJudge(messages),
+  membership: () => inChromium(benchMembership),
+  answers: () => inChromium(benchAnswers),
+  page: benchPage,
+};
+const stray = only.find((name) => !(name in parts));
+if (stray !== undefined) {
+  console.error(`There is no part "${stray}". Choose among: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(parts)) if (only.length === 0 || only.includes(name)) await run();

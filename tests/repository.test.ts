@@ -94,10 +94,17 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
   });
 
   it.runIf(existsSync(path))('asks for no more than it needs', () => {
-    expect(manifest.permissions).toEqual(['storage', 'activeTab']);
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', ...(kind === 'chromium' ? ['sidePanel'] : [])]);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
-    expect(manifest.optional_host_permissions).toEqual(['https://media.licdn.com/*']);
+    expect(manifest.optional_host_permissions).toEqual(['https://media.licdn.com/*', 'https://*/*']);
+  });
+
+  it.runIf(existsSync(path))('has a side panel that opens only when it is asked for', () => {
+    expect(manifest.side_panel).toEqual(kind === 'chromium' ? { default_path: 'sidepanel.html' } : undefined);
+    expect(manifest.sidebar_action).toEqual(
+      kind === 'firefox' ? { default_panel: 'sidepanel.html', default_title: 'Bonafide', open_at_install: false } : undefined,
+    );
   });
 
   it.runIf(existsSync(path))('reads LinkedIn and webmail only, each with its own script, in the isolated world', () => {

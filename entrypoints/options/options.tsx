@@ -3,6 +3,10 @@ import { i18n } from '#i18n';
 import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { PrivacyStatement } from '../../components/privacy-statement.tsx';
 import { ask } from '../../utils/platform/ask.ts';
+import { unwatchSite } from '../../utils/platform/own-sites.ts';
+import { setPlacement } from '../../utils/platform/placement.ts';
+import { OwnSiteList } from './own-site-list.tsx';
+import { PlacementChoice } from './placement-choice.tsx';
 import { clearDismissals, onSettingsChange, readSettings, setCheckPhotos, type Settings } from './settings.ts';
 
 export function Options() {
@@ -30,6 +34,7 @@ export function Options() {
         <h1>{i18n.t('options.title')}</h1>
       </header>
       <main>
+        <PlacementChoice placement={settings?.placement} onChoose={(placement) => attempt(setPlacement(placement))} />
         <section class="panel">
           <h2>{i18n.t('options.photos')}</h2>
           <label class="switch">
@@ -41,6 +46,7 @@ export function Options() {
           </label>
           <p class="small soft">{i18n.t('options.photosHint')}</p>
         </section>
+        <OwnSiteList hosts={settings?.ownSites ?? []} onRemove={(host) => attempt(unwatchSite(host).then(refresh))} />
         <section class="panel">
           <h2>{i18n.t('options.dismissals')}</h2>
           <p>{i18n.t('options.dismissalsCount', settings?.dismissals ?? 0)}</p>

@@ -1,16 +1,27 @@
 import { browser } from 'wxt/browser';
+import { ownSites } from '../../utils/platform/own-sites.ts';
+import { readPlacement, type Placement } from '../../utils/platform/placement.ts';
 
 /** LinkedIn's image host: the one place the extension may ever ask, and only when told to. */
 const photoHost = { origins: ['https://media.licdn.com/*'] };
 
-export interface Settings { readonly checkPhotos: boolean; readonly dismissals: number }
+export interface Settings {
+  readonly placement: Placement;
+  readonly checkPhotos: boolean;
+  readonly dismissals: number;
+  /** Hosts the person added. */
+  readonly ownSites: readonly string[];
+}
 
 export async function readSettings(): Promise<Settings> {
   const kept = await browser.storage.local.get(['checkPhotos', 'dismissed']);
   const passing = await browser.storage.session.get('dismissed');
   const isAllowed = await browser.permissions.contains(photoHost);
   const dismissals = { ...passing.dismissed as object, ...kept.dismissed as object };
-  return { checkPhotos: kept.checkPhotos === true && isAllowed, dismissals: Object.keys(dismissals).length };
+  const placement = await readPlacement();
+  return {
+    placement, checkPhotos: kept.checkPhotos === true && isAllowed, dismissals: Object.keys(dismissals).length, ownSites: await ownSites(),
+  };
 }
 
 /** Asks for the permission first, in the person's own click; without it the check stays off. False when it was refused. */

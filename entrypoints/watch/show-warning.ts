@@ -1,6 +1,8 @@
+import { browser } from 'wxt/browser';
 import { mountWarning } from '../../components/mount-warning.ts';
 import type { DismissalScope } from '../../components/dismissal.tsx';
 import { ask } from '../../utils/platform/ask.ts';
+import { boxInView } from '../../utils/surfaces/dom.ts';
 import type { Item, Judging } from './judge-readings.ts';
 import { anchorOf, worstItem, type Judged } from './worst-item.ts';
 
@@ -16,7 +18,8 @@ export interface Shown {
 
 /** Decides which of the judged items the one card in the page is about; none where no card may stand. */
 export function showWarning(document: Document, judging: Judging, mayStand: () => boolean, onFault: () => void): Shown {
-  const mounted = mountWarning(document);
+  // Firefox draws the address anew for each installation.
+  const mounted = mountWarning(document, browser.runtime.getURL('/' as never).slice(-13, -1));
   const closed = new Set<string>();
   let noted: { readonly item: Judged; readonly scope: DismissalScope } | undefined;
   let fault: string | undefined;
@@ -52,10 +55,11 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
       const level = item?.judgement.verdict.level;
       if (!mayStand() || !item || (level !== 'caution' && level !== 'danger')) return mounted.hide();
       const { findings } = item.judgement.verdict;
+      const anchor = anchorOf(item.reading, findings, (element) => boxInView(element) !== undefined);
       mounted.show({
         key: item.key, level, findings, fault,
         dismissed: noted?.item === item ? noted.scope : undefined,
-        anchor: anchorOf(item.reading, findings), around: item.reading.element,
+        anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element),
         onDismiss: (scope, undo) => dismiss(item, scope, undo),
         onRan: () => { ask('open', { page: 'first-aid' }).catch(fail); },
         onClose: () => {

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/platform/ask.ts';
+import type { Placement } from '../../utils/platform/placement.ts';
 import type { Health, Surface } from '../../utils/surfaces/surface.ts';
 import { watch } from '../../utils/surfaces/watch.ts';
 import { answerPopup } from './answer-popup.ts';
 import { judgeReadings } from './judge-readings.ts';
 import { photoPlace } from './photo-place.ts';
+import { sightPeople } from './sight-people.ts';
 import { showWarning } from './show-warning.ts';
 import { levelOfPage, type Judged } from './worst-item.ts';
 
@@ -17,13 +19,20 @@ export function startWatching(surfaces: readonly Surface[]) {
   const life = new AbortController();
   const { signal } = life;
   let health: Health = 'nothing to read';
-  let badge = '';
+  let told = '';
+  /** As the newest judgement says. Before the first there is nothing to show. */
+  let placement: Placement | undefined;
 
   /** After an update the old script stays in the page without its extension: it falls silent. */
   const isOrphan = () => browser.runtime?.id === undefined;
   const onFault = () => { if (isOrphan()) life.abort(); };
-  const judging = judgeReadings((facts) => ask('judge', facts), () => refresh());
-  const shown = showWarning(document, judging, onFault);
+  const judging = judgeReadings(async (facts) => {
+    const judgement = await ask('judge', facts);
+    placement = judgement.placement;
+    return judgement;
+  }, () => refresh());
+  const sight = sightPeople((people) => ask('sighted', { people }), signal);
+  const shown = showWarning(document, judging, () => placement === 'inline', onFault);
   signal.addEventListener('abort', () => {
     judging.update([]);
     shown.hide();
@@ -33,11 +42,14 @@ export function startWatching(surfaces: readonly Surface[]) {
     if (isOrphan()) life.abort();
     if (signal.aborted) return;
     shown.draw();
-    const level = levelOfPage(judging.items());
+    const items = judging.items();
+    const level = levelOfPage(items);
     // What could not be judged must not look like what was judged harmless.
     const seen = judging.trouble() === undefined ? health : 'unreadable';
-    if (badge === `${level} ${seen}`) return;
-    badge = `${level} ${seen}`;
+    // Other items with the same badge are news too, for an open side panel.
+    const telling = [level, seen, ...items.map(({ key }) => key)].join();
+    if (told === telling) return;
+    told = telling;
     ask('badge', { level, health: seen }).catch(onFault);
   };
 
@@ -57,10 +69,22 @@ export function startWatching(surfaces: readonly Surface[]) {
     },
   }, signal);
 
+  // A page that comes back from the browser's cache missed what changed meanwhile, and its badge went with the page that came between.
+  // Sites can make up such events.
+  addEventListener('pageshow', (event) => {
+    if (!event.isTrusted || !event.persisted) return;
+    told = '';
+    refresh();
+    void judging.again();
+  }, { signal });
+
   watch({
     document, location, surfaces, signal,
     now: () => new Date(),
-    onReadings: (readings) => judging.update(readings),
+    onReadings: (readings) => {
+      judging.update(readings.filter(({ isPassing }) => !isPassing));
+      sight(readings);
+    },
     onHealth: (seen) => {
       health = seen;
       refresh();

@@ -19,12 +19,12 @@ export function worstItem(items: readonly Item[]): Judged | undefined {
 
 export const levelOfPage = (items: readonly Item[]): Level => worstItem(items)?.judgement.verdict.level ?? 'none';
 
-/** Where a finding stands: the very link or file it quotes, the photo, or the whole of what was read. */
-export function anchorOf(reading: Reading, findings: readonly Finding[]): Element {
+/** Where a finding stands: the very link or file it quotes while that is there, the photo, or the whole of what was read. */
+export function anchorOf(reading: Reading, findings: readonly Finding[], isThere: (element: Element) => boolean): Element {
   for (const { fact, index } of findings.flatMap(({ seen }) => seen)) {
     const list = fact.startsWith('links.') ? reading.links : fact.startsWith('files.') ? reading.files : [];
     const element = index === undefined ? undefined : list[index];
-    if (element?.isConnected) return element;
+    if (element && isThere(element)) return element;
     if (reading.photo && /photo/i.test(fact)) return reading.photo;
   }
   return reading.element;

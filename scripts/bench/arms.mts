@@ -46,6 +46,6 @@ async function writeExtension(folder: string, name: string): Promise<string> {
   };
   await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(path, 'background.js'), '');
-  if (isPeer) await build({ entryPoints: [beside(`peers/${name}.ts`)], outfile: join(path, 'watch.js'), bundle: true, minify: true, format: 'iife', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
+  if (isPeer) await build({ entryPoints: [beside(`peers/${name}.ts`)], outfile: join(path, 'watch.js'), bundle: true, minify: true, format: 'iife', define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
   return path;
 }

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright';
 
-interface TraceEvent { name: string; cat: string; ph: string; ts: number; dur?: number; tdur?: number; pid: number; tid: number; args: { data?: { url?: string } } }
+interface TraceEvent { name: string; ph: string; ts: number; dur?: number; tdur?: number; pid: number; tid: number; args: { name?: string; data?: { url?: string } } }
 export interface LongestTasks {
   /** Longest of all tasks, ms. */
   readonly whole: number;
@@ -27,10 +27,13 @@ export async function metric(session: CDPSession, name: string): Promise<number>
 
 /** Tasks of the page's main thread while `run` ran, in CPU time where Chromium tells it. Tracing costs time itself: nothing else is measured with it. */
 export async function longestTasks(session: CDPSession, run: () => Promise<void>): Promise<LongestTasks> {
-  const events = (await trace(session, run)).filter(({ ph }) => ph === 'X');
-  const calls = outermost(events.filter(({ name, args }) => (name === 'FunctionCall' || name === 'EvaluateScript') && args.data?.url?.startsWith('chrome-extension:')));
-  const renderer = events.find(({ name, args }) => name === 'FunctionCall' && args.data?.url?.startsWith('https:'))!;
-  const tasks = events.filter(({ name, tid, pid }) => /RunTask/.test(name) && tid === renderer.tid && pid === renderer.pid);
+  const events = await trace(session, run);
+  const mainThreads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf);
+  const finished = events.filter(({ ph }) => ph === 'X');
+  const tasksOf = (thread: string) => finished.filter((event) => /RunTask/.test(event.name) && threadOf(event) === thread);
+  // Other renderers idle meanwhile.
+  const tasks = mainThreads.map(tasksOf).reduce((most, tasks) => (sum(tasks) > sum(most) ? tasks : most), []);
+  const calls = outermost(finished.filter(({ name, args }) => (name === 'FunctionCall' || name === 'EvaluateScript') && args.data?.url?.startsWith('chrome-extension:')));
   const inTask = (task: TraceEvent) => sum(calls.filter((call) => holds(task, call)));
   return { whole: Math.max(...tasks.map(timeOf)), ofExtension: Math.max(0, ...tasks.map(inTask)), allOfExtension: sum(calls) };
 }
@@ -48,8 +51,9 @@ async function trace(session: CDPSession, run: () => Promise<void>): Promise<Tra
   return events;
 }
 
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
 const timeOf = ({ dur = 0, tdur = dur }: TraceEvent) => tdur / 1000;
 const sum = (events: readonly TraceEvent[]) => events.reduce((total, event) => total + timeOf(event), 0);
-const holds = (outer: TraceEvent, inner: TraceEvent) => outer !== inner && outer.tid === inner.tid && outer.pid === inner.pid
+const holds = (outer: TraceEvent, inner: TraceEvent) => outer !== inner && threadOf(outer) === threadOf(inner)
   && outer.ts <= inner.ts && outer.ts + (outer.dur ?? 0) >= inner.ts + (inner.dur ?? 0);
 const outermost = (calls: readonly TraceEvent[]) => calls.filter((call) => !calls.some((other) => holds(other, call)));

@@ -8,13 +8,13 @@ vi.mock('#i18n', () => import('./english.ts'));
 let mounted: MountedWarning;
 let root: ShadowRoot;
 const children = () => document.documentElement.children.length;
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 function warning(over: Partial<ShownWarning> = {}): ShownWarning {
-  const anchor = document.querySelector('a')!;
+  const box = () => ({ left: 0, top: 0, width: 100, height: 20 });
   const silent = () => undefined;
   return {
-    key: 'one', level: 'danger', findings: [exampleFinding()], anchor, around: document.body,
+    key: 'one', level: 'danger', findings: [exampleFinding()], anchor: box, around: box,
     onDismiss: silent, onRan: silent, onClose: silent, ...over,
   };
 }
@@ -25,17 +25,20 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     return (root = attach.call(this, init));
   });
-  // happy-dom has no top layer
+  // happy-dom has neither a top layer nor layout
   HTMLElement.prototype.showPopover ??= () => undefined;
+  document.elementFromPoint = () => document.documentElement.lastElementChild;
+  vi.stubGlobal('visualViewport', { width: 1000, height: 800, scale: 1 });
   const matches = Element.prototype.matches;
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
     return selector === ':popover-open' ? false : matches.call(this, selector);
   });
-  mounted = mountWarning(document);
+  mounted = mountWarning(document, 'mark');
 });
 afterEach(() => {
   mounted.hide();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('mountWarning', () => {
@@ -61,6 +64,16 @@ describe('mountWarning', () => {
     await act(() => mounted.show(warning()));
     await act(() => mounted.hide());
     expect(children()).toBe(2);
+  });
+
+  it('holds no text that a page could search for, and draws all of it', async () => {
+    await act(() => mounted.show(warning()));
+    await act(() => pause(150));
+    await act(() => root.querySelector<HTMLElement>('[aria-expanded]')!.click());
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    expect(texts.nextNode()).toBeNull();
+    const drawn = [...root.querySelectorAll('[data-text]')].map((element) => element.getAttribute('data-text'));
+    expect(drawn).toContain(exampleFinding().why);
   });
 
   it('comes back when the page removes it', async () => {

@@ -178,6 +178,10 @@ describe('profile', () => {
     expect(profile).toMatchObject({ joinedFrom: '2015-03-01', joinedTo: '2015-03-31' });
   });
 
+  it.each([['2026-11-14', 7], ['2026-10', 21], ['2025', 325], ['yesterday', undefined]])('counts the days since %s, at the least', (connectedSince, days) => {
+    expect(derive({ seenAt, profile: { connectedSince } }).profile.connectedDays).toBe(days);
+  });
+
   it('takes neither where they contradict', () => {
     expect(derive({ seenAt, profile: { memberNumber: 412_345_678, joined: '2025' } }).profile.joinedFrom).toBeUndefined();
   });

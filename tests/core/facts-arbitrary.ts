@@ -31,6 +31,10 @@ const known = fc.record({
 /** Any facts the schema accepts. One source of age at a time: two that contradict cancel out, which is their purpose. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   surface: fc.constantFrom(...surfaceIds),
+  company: seldom(fc.record({
+    name: seldom(fc.constantFrom('Stripe', 'Birchline')), website: seldom(address), founded: seldom(fc.integer({ min: 1800, max: 2026 })),
+    followers: seldom(fc.nat(2_000)), members: seldom(fc.nat(60)), sizeMost: seldom(fc.constantFrom(10, 50)), verified: seldom(fc.boolean()),
+  }, { requiredKeys: [] })),
   seenAt: seldom(date),
   sender: seldom(fc.record({
     name: seldom(text), email: seldom(mail), headline: seldom(fc.oneof(text, fc.constantFrom('Recruiter at Stripe', 'Talent Partner @ Acme GmbH'))), company: seldom(fc.constantFrom('Stripe', 'Acme')), verified: seldom(fc.boolean()), degree: seldom(fc.integer({ min: 1, max: 3 })),

@@ -13,6 +13,10 @@ describe('identifier times', () => {
     }));
   });
 
+  it('reads the id of an invitation that LinkedIn\'s documentation gives with its time, half a minute later', () => {
+    expect(activityTime('urn:li:invitation:7030825461085577216')).toBe('2023-02-13T09:10:16.343Z');
+  });
+
   it('reads LinkedIn\'s activity ids', () => {
     fc.assert(fc.property(fc.integer({ min: Date.UTC(2012, 0), max: Date.UTC(2060, 0) }), (ms) => {
       expect(activityTime(`urn:li:activity:${BigInt(ms) << 22n}`)).toBe(new Date(ms).toISOString());

@@ -1,24 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForState } from '../../scripts/demo/page-state.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
+import { buildWithSites, type BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
+import { isReadingPlace } from '../../utils/core/reading-places.ts';
 import { asWritten, pagesOf, type Page } from '../surfaces/load-page.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const pages = ['linkedin-profile', 'linkedin-message', 'gmail'].flatMap(pagesOf);
+const pages = ['linkedin-profile', 'linkedin-message', 'gmail', 'proton', 'icloud', 'fastmail', 'zoho', 'roundcube'].flatMap(pagesOf);
+/** Sites a person chose: Roundcube stands on anybody's. */
+const chosen = [...new Set(pages.map(({ url }) => new URL(url).host))].filter((host) => !isReadingPlace(host));
 /** Pages that a person's own account shows: there is nothing to wait for on them. */
 const readable = pages.filter(({ expected }) => expected.length > 0);
 
 describe.each(browserKinds)('the reader in %s', (kind) => {
   let stage: Stage;
+  let build: BuildCopy;
   let shown: Page | undefined;
 
   beforeAll(async () => {
+    build = await buildWithSites(kind, chosen);
     stage = await openStage(kind, (host, path) => {
       const url = shown && new URL(shown.url);
       return url && host === url.host && path === url.pathname + url.search ? { body: shown!.html } : undefined;
-    });
+    }, { extension: build.folder });
   });
-  afterAll(() => stage.browser.stop());
+  afterAll(async () => {
+    await stage.browser.stop();
+    await build.remove();
+  });
 
   it.each(readable)('reads $name as written beside it', async (saved) => {
     shown = saved;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
 import type { Fixtures } from '../../utils/cli/browser/fixture-server.ts';
-import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
+import { launch, type Browser, type LaunchChoices } from '../../utils/cli/browser/launch.ts';
 import { openWindow } from '../../scripts/demo/page-state.mts';
 
 /** A browser with the extension, one tab that shows the sites and one extension page to ask from. */
@@ -11,8 +11,8 @@ export interface Stage {
   readonly eye: Page;
 }
 
-export async function openStage(kind: BrowserKind, fixtures: Fixtures): Promise<Stage> {
-  const browser = await launch({ kind, fixtures });
+export async function openStage(kind: BrowserKind, fixtures: Fixtures, choices: Partial<LaunchChoices> = {}): Promise<Stage> {
+  const browser = await launch({ kind, fixtures, ...choices });
   const eye = await openWindow(browser);
   const page = await browser.context.newPage();
   return { browser, page, eye };

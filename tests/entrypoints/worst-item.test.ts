@@ -5,7 +5,7 @@ import type { Level } from '../../utils/core/score.ts';
 import type { Reading } from '../../utils/surfaces/surface.ts';
 import { exampleFinding } from '../components/example-finding.ts';
 
-const element = (name: string) => ({ name, isConnected: true }) as unknown as Element;
+const element = (name: string) => ({ name }) as unknown as Element;
 const reading: Reading = {
   facts: { surface: 'gmail' }, element: element('message'), links: [element('first'), element('second')], files: [element('file')], photo: element('photo'),
 };
@@ -28,15 +28,22 @@ describe('worstItem', () => {
 });
 
 describe('anchorOf', () => {
+  const isThere = () => true;
+
   it('is the very link that was quoted', () => {
-    expect(anchorOf(reading, [exampleFinding({ seen: [{ fact: 'links.host', value: 'x.example', index: 1 }] })])).toBe(reading.links[1]);
+    expect(anchorOf(reading, [exampleFinding({ seen: [{ fact: 'links.host', value: 'x.example', index: 1 }] })], isThere)).toBe(reading.links[1]);
+  });
+
+  it('is the whole message when the link is gone from the page', () => {
+    const finding = exampleFinding({ seen: [{ fact: 'links.host', value: 'x.example', index: 1 }] });
+    expect(anchorOf(reading, [finding], (place) => place !== reading.links[1])).toBe(reading.element);
   });
 
   it('is the photo for a finding about the photo', () => {
-    expect(anchorOf(reading, [exampleFinding({ seen: [{ fact: 'profile.photo.ageDays', value: 2 }] })])).toBe(reading.photo);
+    expect(anchorOf(reading, [exampleFinding({ seen: [{ fact: 'profile.photo.ageDays', value: 2 }] })], isThere)).toBe(reading.photo);
   });
 
   it('is the whole message when the link stood in the text only', () => {
-    expect(anchorOf(reading, [exampleFinding({ seen: [{ fact: 'links.host', value: 'x.example', index: 9 }] })])).toBe(reading.element);
+    expect(anchorOf(reading, [exampleFinding({ seen: [{ fact: 'links.host', value: 'x.example', index: 9 }] })], isThere)).toBe(reading.element);
   });
 });

@@ -10,7 +10,7 @@ const note = (name: string, result: unknown) => async (_: unknown, from: From) =
 };
 const answers = {
   judge: note('judge', 'judged'), badge: note('badge', undefined), open: note('open', undefined), dismiss: note('dismiss', undefined),
-  checkPhoto: note('checkPhoto', 'remembered'), forget: note('forget', 3),
+  sighted: note('sighted', true), checkPhoto: note('checkPhoto', 'remembered'), forget: note('forget', 3),
 } as unknown as Answers;
 
 const id = 'test-extension-id';
@@ -43,6 +43,22 @@ describe('answer', () => {
   it('knows a private window', async () => {
     await put(judge, { ...onGmail, tab: { id: 7, incognito: true } });
     expect(calls[0]!.from.incognito).toBe(true);
+  });
+
+  it('takes Roundcube\'s mails from a site the person chose, and from no other', async () => {
+    const roundcube = { ask: 'judge', body: { surface: 'roundcube' } };
+    const from = (host: string): Sender => ({ id, url: `https://${host}/?_task=mail`, tab: { id: 7 } });
+    Object.assign(fakeBrowser.permissions, { contains: async ({ origins }: { origins: string[] }) => origins[0] === 'https://webmail.example/*' });
+    expect(await put(roundcube, from('webmail.example'))).toEqual({ ok: 'judged' });
+    expect(await put(roundcube, from('elsewhere.example'))).toHaveProperty('error');
+    expect(await put(roundcube, from('mail.google.com'))).toHaveProperty('error');
+    expect(await put(judge, from('webmail.example'))).toHaveProperty('error');
+  });
+
+  it('takes people in lists from LinkedIn only', async () => {
+    const sighted = { ask: 'sighted', body: { people: [] } };
+    expect(await put(sighted, { ...onGmail, url: 'https://www.linkedin.com/search/results/people/' })).toEqual({ ok: true });
+    expect(await put(sighted, onGmail)).toHaveProperty('error');
   });
 
   it('refuses another extension', async () => {

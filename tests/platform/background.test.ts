@@ -20,6 +20,8 @@ describe('background', () => {
     freshBrowser();
     bundle(tinyPack());
     Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+    const event = { addListener: () => undefined };
+    Object.assign(fakeBrowser.permissions, { onAdded: event, onRemoved: event });
   });
 
   it('listens in the first tick', async () => {
@@ -62,6 +64,16 @@ describe('background', () => {
     expect(await judged()).toMatchObject({ dismissed: 'message', verdict: { level: 'notice' } });
     await put('dismiss', { facts: mail(), scope: 'message', undo: true });
     expect(await judged()).not.toHaveProperty('dismissed');
+  });
+
+  it('says in the answer where warnings may appear, and has open pages ask anew when that changes', async () => {
+    await wake();
+    expect(await judged()).toMatchObject({ placement: 'inline' });
+    const { id } = await fakeBrowser.tabs.create({ url: 'https://mail.google.com/mail/' });
+    const asked = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: {} } as never);
+    await fakeBrowser.storage.local.set({ placement: 'toolbar' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledWith(id, { askPage: 'state', body: { again: true } }));
+    expect(await judged()).toMatchObject({ placement: 'toolbar' });
   });
 
   it('opens our own pages', async () => {

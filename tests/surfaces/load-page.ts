@@ -24,10 +24,14 @@ export function pagesOf(surface: string): Page[] {
 
 /**
  * Puts a page into the test's own document, so that style sheets count. happy-dom reads no declarative shadow roots: they are
- * attached here. Frames, which it would load, are left out; scripts are not run.
+ * attached here. Frames have what their `srcdoc` says; others, which it would load, are left out. Scripts are not run.
  */
 export function loadPage(html: string): Document {
-  const parsed = new DOMParser().parseFromString(html.replaceAll(/<iframe[^>]*><\/iframe>/g, ''), 'text/html');
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  for (const frame of parsed.querySelectorAll('iframe')) {
+    if (frame.hasAttribute('srcdoc')) frame.removeAttribute('src');
+    else frame.remove();
+  }
   const root = document.documentElement;
   for (const name of root.getAttributeNames()) root.removeAttribute(name);
   for (const { name, value } of parsed.documentElement.attributes) root.setAttribute(name, value);

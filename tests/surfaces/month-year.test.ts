@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { earliestStart, parseMonthYear, startOfRange } from '../../utils/surfaces/month-year.ts';
+import { earliestStart, parseDay, parseMonthYear, startOfRange } from '../../utils/surfaces/month-year.ts';
 
 describe('month-year', () => {
   it.each([
@@ -19,6 +19,20 @@ describe('month-year', () => {
       const text = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month, 15));
       expect(parseMonthYear(text, language)).toBe(`${year}-${String(month + 1).padStart(2, '0')}`);
     }));
+  });
+  it('reads every day as the platform writes it, in every language', () => {
+    const languages = fc.constantFrom('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh', 'ko', 'pl', 'ru', 'ar', 'cs', 'fi', 'he', 'uk', 'tr', 'sv', 'hi');
+    const lengths = fc.constantFrom('long' as const, 'short' as const);
+    fc.assert(fc.property(languages, lengths, fc.date({ min: new Date('2003-05-05'), max: new Date('2060-01-01'), noInvalidDate: true }), (language, month, date) => {
+      const text = new Intl.DateTimeFormat(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC', calendar: 'gregory' }).format(date);
+      expect(parseDay(text, language)).toBe(date.toISOString().slice(0, 10));
+    }));
+  });
+  it.each([
+    ['Sep 16, 2025', '2025-09-16'], ['14.05.2026', '2026-05-14'], ['2026/05/14', '2026-05-14'], ['2026. 5. 14.', '2026-05-14'], ['May 2026', '2026-05'],
+    ['5/6/2026', undefined], ['April 30', undefined], ['2026/13/14', undefined], ['May 41, 2026', undefined], ['Met May 14, 2026 in Berlin', undefined],
+  ])('takes %s for %s', (text, day) => {
+    expect(parseDay(text, 'en')).toBe(day);
   });
   it.each([
     ['Sep 2026 - Present · 3 mos', '2026-09'], ['2015 – 2019', '2015'], ['2019 - Present · 7 yrs', '2019'], ['Aug 2017 – Present', '2017-08'],

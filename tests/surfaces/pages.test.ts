@@ -32,7 +32,7 @@ describe.each(surfaces)('the surface $id', (surface) => {
   });
 
   it.each(own.filter(({ expected }) => expected.length > 0))('expects something at the address of $name, or needs no address', ({ name, url, html }) => {
-    expect(surface.expects(new URL(url), loadPage(html))).toBe(!name.includes('overlay-shadow-root'));
+    expect(surface.expects(new URL(url), loadPage(html))).toBe(!name.includes('overlay-'));
   });
 
   it.each(own.filter(({ expected }) => expected.length === 0))('knows that $name is nothing to judge', ({ html, url }) => {

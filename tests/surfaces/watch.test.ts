@@ -19,7 +19,10 @@ const quotes: Surface & { reads: number } = {
     quotes.reads++;
     const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot].filter(Boolean) as ParentNode[];
     return roots.flatMap((root) => [...root.querySelectorAll('q')]).map((element) =>
-      ({ facts: { surface: 'text' as const, seenAt, message: { text: element.textContent } }, element, links: [], files: [] }));
+      ({
+      facts: { surface: 'text' as const, seenAt, message: { text: element.textContent } }, element, links: [], files: [],
+      ...(element.className === 'passing' && { isPassing: true as const }),
+    }));
   },
 };
 
@@ -66,6 +69,23 @@ describe('watch', () => {
     document.body.innerHTML = '';
     await later(400);
     expect(seen).toEqual([['a'], ['a', 'b'], []]);
+  });
+
+  it('reads a page seldom that takes long to read', async () => {
+    const read = vi.spyOn(quotes, 'read').mockImplementation(() => {
+      quotes.reads++;
+      vi.setSystemTime(Date.now() + 40);
+      return [];
+    });
+    start('/q', '');
+    for (let i = 0; i < 200; i++) {
+      document.body.append(document.createElement('i'));
+      await later(20);
+    }
+    read.mockRestore();
+    // 4 s at 40 ms a read: a twentieth of them is 5.
+    expect(quotes.reads).toBeGreaterThan(3);
+    expect(quotes.reads).toBeLessThan(8);
   });
 
   it('says nothing twice', async () => {
@@ -128,6 +148,12 @@ describe('watch', () => {
     document.body.innerHTML = '<q>late</q>';
     await later(400);
     expect(healths).toEqual(['unreadable', 'readable']);
+  });
+
+  it('tells of people who only pass by, but has read nothing with them', async () => {
+    start('/q', '<q class="passing">a</q>');
+    await later(6_000);
+    expect([seen, healths]).toEqual([[['a']], ['unreadable']]);
   });
 
   it('calls a page with nothing promised, or the own page, nothing to read', async () => {

@@ -3,12 +3,14 @@ import type { Page } from 'playwright';
 import type { Facts } from '../core/facts.ts';
 import { unwrapLink } from '../core/unwrap-link.ts';
 import type { PageState, Reply } from '../platform/questions.ts';
+import { isReadingPlace } from '../core/reading-places.ts';
 import { browserKinds, type BrowserKind } from './browser/browser-kind.ts';
+import { buildWithSites, type BuildCopy } from './browser/build-with-sites.ts';
 import { launch, type Browser } from './browser/launch.ts';
 import type { Command } from './command.ts';
 import { makeFreshBuild } from './fresh-build.ts';
 import { complain, jsonLine, print } from './results.ts';
-import { readSavedPage, type SavedPage } from './saved-page.ts';
+import { besideOf, readSavedPage, type SavedPage } from './saved-page.ts';
 import { surfaceOfAddress } from './surface-of-address.ts';
 
 /** Longest time a page may take to be read, and the pause between two looks, in milliseconds. */
@@ -20,7 +22,7 @@ export const readPage: Command = {
 
 What the extension reads on a saved page: one JSON object a page. The page is served under its real host name in
 a real browser that reaches nothing else. Its address is URL, else what <meta name="fixture:url"> or the
-canonical link says.`,
+canonical link says. A site that is on no list is read as one the person chose ("watch this site too").`,
 
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -47,15 +49,18 @@ async function readPages(
   let shown: SavedPage | undefined;
   let browser: Browser | undefined;
   let popup: Page | undefined;
+  const chosen = await ownSitesOf(paths, url);
+  const build: Build = {};
   try {
     for (const path of paths) {
       try {
         shown = await readSavedPage(path, url);
-        browser ??= await start(kind, (host, asked) =>
-          shown && host === shown.url.host && asked === shown.url.pathname + shown.url.search
-            ? { body: shown.html }
-            : undefined,
-        );
+        browser ??= await start(kind, chosen, build, (host, asked) => {
+          if (!shown || host !== shown.url.host) return undefined;
+          const isPage = asked === shown.url.pathname + shown.url.search;
+          const body = isPage ? shown.html : besideOf(shown, asked);
+          return body && { body };
+        });
         popup ??= await browser.openExtensionPage('popup.html');
         await print(await describePage(shown, browser, popup));
       } catch (error) {
@@ -66,15 +71,28 @@ async function readPages(
     }
   } finally {
     await browser?.stop();
+    await build.copy?.remove();
   }
 }
 
+type Build = { copy?: BuildCopy };
+
 async function start(
   kind: BrowserKind,
+  chosen: readonly string[],
+  build: Build,
   fixtures: Parameters<typeof launch>[0]['fixtures'],
 ): Promise<Browser> {
   makeFreshBuild(kind);
-  return launch({ kind, fixtures });
+  if (chosen.length > 0) build.copy ??= await buildWithSites(kind, chosen);
+  return launch({ kind, fixtures, extension: build.copy?.folder });
+}
+
+/** Hosts of the pages that only a person's choice makes readable. A page that names no address is complained of later. */
+async function ownSitesOf(paths: readonly string[], url: string | undefined): Promise<string[]> {
+  const pages = await Promise.all(paths.map((path) => readSavedPage(path, url).catch(() => undefined)));
+  const hosts = pages.map((page) => page?.url.host).filter((host) => host !== undefined);
+  return [...new Set(hosts)].filter((host) => !isReadingPlace(host));
 }
 
 async function describePage({ url }: SavedPage, browser: Browser, popup: Page): Promise<string> {

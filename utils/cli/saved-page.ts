@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { readUrl } from '../core/url.ts';
 
@@ -27,6 +29,19 @@ export async function readSavedPage(path: string, url: string | undefined): Prom
   if (readUrl(address)?.protocol !== 'https:')
     throw new Error(`"${address}" is no https address: give one with --url`);
   return { path, url: new URL(address), html };
+}
+
+/**
+ * What a frame of a saved page asks for, when it was saved beside the page (`Inbox_files/saved_resource.html`). `asked` is a path with
+ * its query, of the page's own host. Only pages: scripts would run.
+ */
+export function besideOf({ path, url }: SavedPage, asked: string): Uint8Array | undefined {
+  const folder = new URL('.', url).pathname;
+  const [name = ''] = asked.split('?');
+  if (!name.startsWith(folder) || !/\.html?$/i.test(name)) return undefined;
+  const home = resolve(dirname(path));
+  const file = resolve(home, decodeURIComponent(name.slice(folder.length)));
+  return file.startsWith(home + sep) && existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /**

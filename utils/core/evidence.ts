@@ -1,3 +1,4 @@
+import { companyEvidence } from './company-evidence.ts';
 import type { Companies } from './company-table.ts';
 import { employersOf, withClaims } from './employer-evidence.ts';
 import type { Facts } from './facts.ts';
@@ -23,6 +24,7 @@ export interface Evidence {
   files?: FileEvidence[];
   headers: Record<string, unknown>;
   profile: Record<string, unknown>;
+  company: Record<string, unknown>;
   known: Record<string, unknown>;
 }
 interface FileEvidence { name: string; type?: string; size?: number; extension?: string; kind: FileKind; isDisguised: boolean }
@@ -42,6 +44,7 @@ export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
     files: facts.files?.slice(0, listLimit).map(fileEvidence),
     headers: headerEvidence(facts),
     profile: profileEvidence(facts, tables.anchors),
+    company: companyEvidence(facts, tables.companies, tables.sites),
     known: { ...facts.known },
   };
   return evidence;

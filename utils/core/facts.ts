@@ -10,7 +10,7 @@ import { isMemberNumber } from './member-number.ts';
 
 /** The places people are approached in. `text` is pasted or bare text. */
 export const surfaceIds = [
-  'linkedin-profile', 'linkedin-message', 'linkedin-invitation', 'linkedin-job',
+  'linkedin-profile', 'linkedin-message', 'linkedin-invitation', 'linkedin-job', 'linkedin-company',
   'gmail', 'outlook', 'yahoo', 'proton', 'icloud', 'fastmail', 'zoho', 'roundcube', 'text',
 ] as const;
 export type SurfaceId = (typeof surfaceIds)[number];
@@ -74,6 +74,7 @@ const Profile = z.strictObject({
   identifier: line('Opaque member identifier on the page (`ACoAA...`, `ACwAA...`), alone or inside an urn.'),
   memberNumber: maybe(MemberNumber, 'Member number where the page states it in clear.'),
   joined: maybe(JoinDate, 'Join date the page states: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or [earliest, latest].'),
+  connectedSince: maybe(statedJoinDate, 'Since when the person is connected with this profile, as the page states it: `YYYY-MM-DD` or less.'),
   contactUpdated: line('When contact information was last changed, as the page states it.'),
   photoUpdated: line('When the photo was last changed, as the page states it.'),
   connections: maybe(z.number(), 'Number of connections; 500 stands for "500 or more".'),
@@ -84,6 +85,20 @@ const Profile = z.strictObject({
     url: line('Address of the profile photo.'),
     none: maybe(z.boolean(), 'True when the layout shows that there is no photo.'),
   }), 'The profile photo.'),
+});
+
+const Company = z.strictObject({
+  name: line('Name of the company.'),
+  url: line('Address of its LinkedIn page.'),
+  industry: line('Industry as the page states it.'),
+  headquarters: line('Place as the page states it.'),
+  website: line('Address of its website as the page holds it, wrapped or not.'),
+  founded: maybe(z.number(), 'Year it was founded, as the page states it.'),
+  sizeLeast: maybe(z.number(), 'Fewest employees of the size it states: 11 of "11-50".'),
+  sizeMost: maybe(z.number(), 'Most employees of the size it states; absent for "10,001+".'),
+  members: maybe(z.number(), 'Number of LinkedIn members who say to work there.'),
+  followers: maybe(z.number(), 'Number of followers.'),
+  verified: maybe(z.boolean(), 'True when the page shows LinkedIn\'s mark of a verified page.'),
 });
 
 const AskedBefore = z.strictObject({
@@ -123,6 +138,7 @@ export const Facts = z.strictObject({
   files: maybe(z.array(File), 'Attachments as shown.'),
   headers: maybe(Headers, 'What a mail\'s headers say, or the webmail shows of them.'),
   profile: maybe(Profile, 'What the page says about a LinkedIn profile.'),
+  company: maybe(Company, 'What the page says about a company: whose page it is, or who offers the job.'),
   known: maybe(Known, 'What is remembered.'),
 });
 export type Facts = z.infer<typeof Facts>;

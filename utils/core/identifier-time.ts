@@ -21,8 +21,11 @@ export function linkedinMessageTime(urn: string): string | undefined {
   }
 }
 
-/** LinkedIn activities, shares and posts: the number without its last 22 bits is ms. */
+/**
+ * LinkedIn activities, shares, posts and invitations: the number without its last 22 bits is ms. Of invitations one is known with its
+ * time, in LinkedIn's documentation of member snapshots: half a minute apart.
+ */
 export function activityTime(urn: string): string | undefined {
-  const number = /(?:activity|share|ugcPost)[:-](\d{18,20})/.exec(urn)?.[1];
+  const number = /(?:activity|share|ugcPost|invitation)[:-](\d{18,20})/.exec(urn)?.[1];
   return number === undefined ? undefined : iso(Number(BigInt(number) >> 22n));
 }

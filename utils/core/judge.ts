@@ -98,13 +98,15 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
 const markNames: ReadonlySet<string> = new Set(marks);
 /** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
 const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike|ofCompany)$|message\.answerDomain$|files$)/;
-const foreignToMail = /^(?:profile|sender\.(?:headline|company|verified|degree|location|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
+const foreignToMail = /^(?:profile|company|sender\.(?:headline|company|verified|degree|location|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
+/** A company's page speaks of the company only. */
+const foreignToCompany = /^(?!company|links)/;
 
 /** What memory holds of a contact besides: of most people nothing is remembered, which is no gap in what was read. */
 const remembered = /^known\.(?!firstContact$|photoSeenElsewhere$)/;
 
 function unseen(unknown: ReadonlySet<string>, surface: string): string[] {
-  const foreign = surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
+  const foreign = surface === 'linkedin-company' ? foreignToCompany : surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
   return [...unknown].filter((fact) => !markNames.has(fact) && !foreign.test(fact) && !remembered.test(fact)).sort();
 }
 

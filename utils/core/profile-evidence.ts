@@ -20,6 +20,7 @@ export function profileEvidence({ sender, profile, seenAt }: Facts, anchors: rea
     memberNumber: number, joinedFrom: joined?.[0], joinedTo: joined?.[1],
     ageDaysMost: since(joined?.[0]), ageDaysLeast: since(joined?.[1]),
     connections: profile?.connections ?? undefined, followers: profile?.followers ?? undefined, mutual: profile?.mutual ?? undefined,
+    connectedDays: since(statedInterval(profile?.connectedSince)?.[1]),
     yearsClaimedBeforeJoining: yearsBefore(profile?.earliestJob, joined?.[0]),
     slugDiffers: slugDiffers(profileUrl, sender?.name?.slice(0, lineLimit)),
     ...(photo && { photo }),

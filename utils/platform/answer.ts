@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { SurfaceId } from '../core/facts.ts';
 import { hostsOf } from '../core/reading-places.ts';
+import { isOwnSite } from './own-sites.ts';
 import { questions, type Answers, type From, type Name, type Reply } from './questions.ts';
 import { reasonOf } from './trouble.ts';
 
@@ -28,7 +29,7 @@ async function replyTo({ ask, body }: Question, sender: Sender, answers: Answers
   if (typeof ask !== 'string' || !Object.hasOwn(questions, ask)) return { error: `Nobody here answers "${ask}": reload the page.` };
   const name = ask as Name;
   const from = fromOf(sender);
-  const refusal = refusalOf(name, body, sender, from);
+  const refusal = await refusalOf(name, body, sender, from);
   if (refusal) return { error: refusal };
   const parsed = z.safeParse(questions[name].ask as z.ZodMiniType, body);
   if (!parsed.success) return { error: `The question "${name}" was put wrongly: reload the page. (${reasonOf(z.prettifyError(parsed.error))})` };
@@ -44,14 +45,18 @@ function fromOf({ url, tab }: Sender): From {
   return { tabId: tab?.id, url, incognito: tab?.incognito ?? false, fromPage: !url?.startsWith(browser.runtime.getURL('/')) };
 }
 
-function refusalOf(name: Name, body: unknown, { id }: Sender, { url, fromPage }: From): string | undefined {
+async function refusalOf(name: Name, body: unknown, { id }: Sender, { url, fromPage }: From): Promise<string | undefined> {
   if (id !== browser.runtime.id) return 'Only this extension may ask here.';
   if (!fromPage) return undefined;
   if (!questions[name].fromPages) return `A page may not ask for "${name}": use the extension's own window.`;
-  const surface = surfaceOf(name === 'judge' ? body : (body as { facts?: unknown } | undefined)?.facts);
+  const surface = name === 'sighted' ? 'linkedin-profile' : surfaceOf(name === 'judge' ? body : (body as { facts?: unknown } | undefined)?.facts);
   if (surface === undefined) return undefined;
   const host = url !== undefined && URL.canParse(url) ? new URL(url).host : 'this page';
-  return hostsOf(surface).includes(host) ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
+  return await canStand(surface, host) ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
 }
+
+/** A page may only report what can be read on it; bare text is never a page's. */
+const canStand = (surface: SurfaceId, host: string): boolean | Promise<boolean> =>
+  (surface === 'roundcube' ? isOwnSite(host) : hostsOf(surface).includes(host));
 
 const surfaceOf = (facts: unknown) => (facts as { surface?: SurfaceId } | null | undefined)?.surface;

@@ -25,7 +25,7 @@ export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<Phot
   if (!isFetchable(address)) return { skipped: 'no profile photo' };
   if (tried.has(address)) return { skipped: 'tried before' };
   try {
-    if (!(await isAllowed())) return { skipped: 'not switched on' };
+    if (!(await mayFetchPhotos())) return { skipped: 'not switched on' };
     if (tried.has(address)) return { skipped: 'tried before' };
     tried.add(address);
     if ((await findPhoto(facts))?.sha256) return { skipped: 'known already' };
@@ -39,7 +39,8 @@ function isFetchable(address: string): boolean {
   return readPhotoAddress(address) !== undefined && address.startsWith(photoOrigin.slice(0, -1));
 }
 
-async function isAllowed(): Promise<boolean> {
+/** Whether the person switched it on and allowed the host. */
+export async function mayFetchPhotos(): Promise<boolean> {
   const { checkPhotos } = await browser.storage.local.get('checkPhotos');
   return checkPhotos === true && browser.permissions.contains({ origins: [photoOrigin] });
 }

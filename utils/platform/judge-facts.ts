@@ -16,9 +16,7 @@ export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Prom
   const { judge, places } = await storedPack();
   const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readPlacement()]);
   const verdict = judgeRecalled(judge, recalled);
-  void fetchPhoto(facts, incognito).then((outcome) => {
-    if (tabId !== undefined && (outcome === 'same' || outcome === 'similar')) void judgeAgain(tabId);
-  });
+  void fetchPhoto(facts, incognito).then((outcome) => (outcome === 'same' || outcome === 'similar' ? judgeAgain(tabId) : undefined));
   return { verdict, placement, ...(dismissed && { dismissed }) };
 }
 

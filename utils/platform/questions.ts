@@ -23,9 +23,16 @@ export type PhotoAnswer = 'remembered' | 'same' | 'similar' | { readonly skipped
 const Rect = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), ratio: z.number() });
 const nothing = z.strictObject({});
 
+/** Somebody passed by in a list: only what tells whose photo it is. A list has 24 at most. */
+const Sighted = z.strictObject({
+  profileUrl: z.string(), identifier: z.optional(z.string()), memberNumber: z.optional(z.number()), photo: z.string(),
+});
+const Sightings = z.array(Sighted).check(z.maxLength(24));
+
 /** Asked of the background. */
 export const questions = {
   judge: { ask: Facts, fromPages: true },
+  sighted: { ask: z.strictObject({ people: Sightings }), fromPages: true },
   badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read']) }), fromPages: true },
   open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options']) }), fromPages: true },
   dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), undo: z.boolean() }), fromPages: true },
@@ -38,6 +45,8 @@ export type Ask<N extends Name> = z.infer<Questions[N]['ask']>;
 export interface Answer {
   /** With where it may be shown: a page cannot read settings. */
   judge: Judgement & { readonly placement: Placement };
+  /** Whether photos are wanted at all: a page that hears no asks never again. */
+  sighted: boolean;
   badge: void;
   open: void;
   dismiss: void;

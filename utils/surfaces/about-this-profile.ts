@@ -1,6 +1,7 @@
-import { attribute, find, findAll, firstElementOf, isShown, isWithin, matches, nextElementOf, parentOf } from './dom.ts';
+import { attribute, find, findAll, firstElementOf, isWithin, matches, nextElementOf, parentOf } from './dom.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import { parseMonthYear } from './month-year.ts';
+import { findAllAt, findAt, type Places } from './places.ts';
 import { shownLine } from './shown-line.ts';
 
 /** LinkedIn's dialog "About this profile", when the person has it open. */
@@ -13,6 +14,14 @@ export interface AboutThisProfile {
   readonly photoUpdated?: string;
 }
 
+export const aboutPlaces = {
+  aboutDialog: ['dialog, [role="dialog"]'], // the newer front end's element, the classic one's role
+  about: [
+    '[data-sdui-screen*="AboutThisProfile" i]', // by the pattern of ProfileContactDetailsOverlay (2026), not seen
+    '#about-this-profile-modal', // heading of the classic dialog, 2023 to 2024
+  ],
+} satisfies Places;
+
 /**
  * Reads it in any language: the row whose value is a month and a year and nothing else is the date of joining, the two rows below
  * it are contact information and photo, in this order in all recordings (2023, 2024). Labels are not read: only English ones are
@@ -20,8 +29,8 @@ export interface AboutThisProfile {
  */
 export function readAboutThisProfile(document: Document, url: URL, language: string | undefined): AboutThisProfile | undefined {
   for (const root of linkedinRoots(document)) {
-    for (const dialog of findAll(root, 'dialog, [role="dialog"]')) {
-      const found = isAbout(dialog, url) && isShown(dialog) ? readDialog(dialog, language) : undefined;
+    for (const dialog of findAllAt(root, aboutPlaces.aboutDialog)) {
+      const found = isAbout(dialog, url) ? readDialog(dialog, language) : undefined;
       if (found) return found;
     }
   }
@@ -31,7 +40,7 @@ export function readAboutThisProfile(document: Document, url: URL, language: str
 /** By the address, by the screen's name, or by the id its heading has. */
 function isAbout(dialog: Element, url: URL): boolean {
   return /\/overlay\/about-this-profile/.test(url.pathname)
-    || find(dialog, '[data-sdui-screen*="AboutThisProfile" i], #about-this-profile-modal') !== undefined
+    || findAt(dialog, aboutPlaces.about) !== undefined
     || /about-this-profile/.test(attribute(dialog, 'aria-labelledby') ?? '');
 }
 

@@ -44,6 +44,7 @@ export const textOf = getter<string>(ofElement, 'textContent');
 const baseOf = getter<string>(ofNode, 'baseURI');
 const windowOf = getter<(Window & typeof globalThis) | null>(ofDocument, 'defaultView');
 const documentOf = getter<Document | null>(ofNode, 'ownerDocument');
+const isConnected = getter<boolean>(ofNode, 'isConnected');
 const positionOf = method<[Node], number>(ofNode, 'compareDocumentPosition');
 const holds = method<[Node], boolean>(ofNode, 'contains');
 
@@ -57,6 +58,8 @@ export const closest = method<[string], Element | null>(ofElement, 'closest');
 export const innerWidthOf = getter<number>(ofElement, 'clientWidth');
 export const innerHeightOf = getter<number>(ofElement, 'clientHeight');
 export const boxOf = method<[], DOMRect>(ofElement, 'getBoundingClientRect');
+const borderLeftOf = getter<number>(ofElement, 'clientLeft');
+const borderTopOf = getter<number>(ofElement, 'clientTop');
 const checkVisibility = typeof member(ofElement, 'checkVisibility').value === 'function'
   ? method<[object], boolean>(ofElement, 'checkVisibility')
   : undefined;
@@ -102,6 +105,9 @@ export function languageOf(document: Document): string | undefined {
   return (root && attribute(root, 'lang')) || undefined;
 }
 
+export const listen = (target: EventTarget, type: string, signal: AbortSignal, onEvent: () => void) =>
+  EventTarget.prototype.addEventListener.call(target, type, onEvent, { signal });
+
 /** Whole address of a `href` or `src`; undefined when it cannot be read. */
 export const resolve = (node: Node, address: string): string | undefined => (readUrl(address) ?? readUrl(address, baseOf(node)))?.href;
 
@@ -112,6 +118,26 @@ export function documentIn(frame: Element): Document | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Where an element stands in the window, in CSS pixels, also from within frames of the same origin; undefined once it is on no page.
+ * A frame's own scaling (`transform`) is not counted in.
+ */
+export function boxInView(element: Element): { left: number; top: number; width: number; height: number } | undefined {
+  const view = viewOf(element);
+  if (!view || !isConnected(element)) return undefined;
+  const { left, top, width, height } = boxOf(element);
+  const frame = view.frameElement;
+  if (!frame) return { left, top, width, height };
+  const outer = boxInView(frame);
+  return outer && { left: left + outer.left + borderLeftOf(frame), top: top + outer.top + borderTopOf(frame), width, height };
+}
+
+/** Window it is shown in; null outside of one, as in a frame that was taken away. */
+function viewOf(element: Element): (Window & typeof globalThis) | null {
+  const owner = documentOf(element);
+  return owner && windowOf(owner);
 }
 
 /** In both spellings: browsers of 2022 and 2023 know the longer ones. */
@@ -130,6 +156,5 @@ export function isShown(element: Element): boolean {
 
 /** The style an element is drawn with; undefined outside of a window. */
 export function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  const owner = documentOf(element);
-  return owner && windowOf(owner) ? getComputedStyle(element) : undefined;
+  return viewOf(element) ? getComputedStyle(element) : undefined;
 }

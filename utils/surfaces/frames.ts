@@ -4,15 +4,15 @@ import { documentIn, findAll, isShown } from './dom.ts';
 const mostFrames = 20;
 const deepest = 3;
 
-/** The page and the shown frames of the same origin, outermost first. Frames a stranger could have sent are the caller's to tell apart. */
-export function documentsIn(document: Document): Document[] {
+/** The page and the shown frames of the same origin, outermost first; frames a stranger's words stand in are not `isOurs`. */
+export function documentsIn(document: Document, isOurs: (frame: Element) => boolean = () => true): Document[] {
   const found = [document];
   const depths = [0];
   for (let i = 0; i < found.length && found.length < mostFrames; i++) {
     if (depths[i] === deepest) continue;
     for (const frame of findAll(found[i]!, 'iframe, frame')) {
       const inside = documentIn(frame);
-      if (!inside || found.length >= mostFrames || !isShown(frame)) continue;
+      if (!inside || found.length >= mostFrames || !isShown(frame) || !isOurs(frame)) continue;
       found.push(inside);
       depths.push(depths[i]! + 1);
     }

@@ -2,57 +2,65 @@ import { hostsOf } from '../core/reading-places.ts';
 import type { Facts } from '../core/facts.ts';
 import { listLimit, textLimit } from '../core/limits.ts';
 import { linkedinMessageTime } from '../core/identifier-time.ts';
-import { find, findAll, isShown, precedes } from './dom.ts';
+import { isWithin, precedes } from './dom.ts';
 import { linksIn } from './links-in.ts';
-import { cardOf, conversationOf, eventsIn, isInside, marks, type Event } from './linkedin-conversation.ts';
+import { cardOf, conversationOf, eventsIn, isInside, places, type Event } from './linkedin-conversation.ts';
 import { photoOf, profileAddress, photoFact } from './linkedin-person.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import { filesOf, parseSize } from './shown-files.ts';
 import { shownLine } from './shown-line.ts';
-import { sponsoredIn } from './linkedin-sponsored.ts';
+import { findAllAt, findAt, type Places } from './places.ts';
+import { sponsoredIn, sponsoredPlaces } from './linkedin-sponsored.ts';
 import type { Reading, Surface } from './surface.ts';
 import { threadOf } from './thread.ts';
 import { visibleText } from './visible-text.ts';
 
-// <div class="ui-attachment"><a download><span class="ui-attachment__filename">role.pdf</span><span class="ui-attachment__filesize">
-const attachment = {
-  card: '.msg-s-event-listitem__attachment-item, .ui-attachment',
-  name: ['.ui-attachment__filename', '.ui-attachment__name'],
-  size: ['.ui-attachment__filesize', '.ui-attachment__size'],
-} as const;
+/** Inside a message: what was sent along. */
+const filePlaces = {
+  file: ['.msg-s-event-listitem__attachment-item, .ui-attachment'], // list item of 2021 to 2026 and the kit's card in it
+  fileName: [
+    '.ui-attachment__filename', // kit of 2018 to 2026: <a download><span class="ui-attachment__filename">
+    '.ui-attachment__name', // other spelling in an extension's code, unsure
+  ],
+  fileSize: [
+    '.ui-attachment__filesize', // beside the name, "84 KB"
+    '.ui-attachment__size', // other spelling in an extension's code, unsure
+  ],
+} satisfies Places;
 
 /** Open conversations: full page, overlay, old and new front end. One reading for each other person in them. */
 export const linkedinMessage: Surface = {
   id: 'linkedin-message',
   hosts: hostsOf('linkedin-message'),
-  places: { body: marks.body, name: marks.name, link: marks.personLink, card: marks.card },
+  places: { ...places, ...filePlaces, ...sponsoredPlaces },
   expects: ({ pathname }) => /^\/messaging\/thread\/[^/]+/.test(pathname) && !/\/thread\/new\/?$/.test(pathname),
-  isOwn: (document) => linkedinRoots(document).flatMap((root) => findAll(root, marks.list)).some((list) => {
-    const events = eventsIn(list, conversationOf(list));
-    return events.length > 0 && events.every(({ from }) => from === 'me');
-  }),
-  read: (document, url, seenAt) => /(?:^|\.)linkedin\.com$/.test(url.hostname)
-    ? linkedinRoots(document).flatMap((root) => [
-      ...findAll(root, marks.list).filter(isShown).flatMap((list) => readConversation(list, seenAt)),
-      ...sponsoredIn(root, seenAt),
-    ])
-    : [],
+  isOwn: (document) => conversationsIn(document).some(({ events }) => events.length > 0 && events.every(({ from }) => from === 'me')),
+  read: (document, url, seenAt) => /(?:^|\.)linkedin\.com$/.test(url.hostname) ? [
+    ...conversationsIn(document).flatMap((one) => readConversation(one, seenAt)),
+    ...linkedinRoots(document).flatMap((root) => sponsoredIn(root, seenAt)),
+  ] : [],
 };
 
-function readConversation(list: Element, seenAt: string): Reading[] {
-  const conversation = conversationOf(list);
-  const events = eventsIn(list, conversation);
-  const received = events.filter(({ from }) => from === 'them');
+interface Conversation { readonly list: Element; readonly conversation: Element; readonly events: readonly Event[] }
+
+function conversationsIn(document: Document): Conversation[] {
+  const roots = linkedinRoots(document);
+  return roots.flatMap((root) => findAllAt(root, places.list)).map((list) => {
+    const conversation = conversationOf(list);
+    return { list, conversation, events: eventsIn(list, conversation, roots) };
+  });
+}
+
+function readConversation(one: Conversation, seenAt: string): Reading[] {
+  const received = one.events.filter(({ from }) => from === 'them');
   const people = received.filter((event, i) => received.findIndex((earlier) => isSame(earlier, event)) === i);
   const isGroup = people.filter(({ sender }) => sender.name ?? sender.slug).length > 1;
   // In a group the other members' words are theirs, not the sender's: whoever writes last must not cover what another wrote.
   return (isGroup ? people : received.slice(-1)).map((person) =>
-    readPerson({ list, conversation, events, seenAt }, received.filter((event) => !isGroup || isSame(event, person))));
+    readPerson(one, received.filter((event) => !isGroup || isSame(event, person)), seenAt));
 }
 
-interface Conversation { readonly list: Element; readonly conversation: Element; readonly events: readonly Event[]; readonly seenAt: string }
-
-function readPerson({ list, conversation, events, seenAt }: Conversation, theirs: readonly Event[]): Reading {
+function readPerson({ list, conversation, events }: Conversation, theirs: readonly Event[], seenAt: string): Reading {
   const newest = theirs.at(-1) as Event;
   const parts = events.filter((event) => event.from === 'me' || theirs.includes(event));
   const thread = threadOf(parts.map(({ element, urn, from }) =>
@@ -66,10 +74,10 @@ function readPerson({ list, conversation, events, seenAt }: Conversation, theirs
     surface: 'linkedin-message', seenAt,
     sender: { name: sender.name, headline: card.headline, profileUrl: profileAddress(card.slug), degree: card.degree },
     message: {
-      subject: shownLine(find(newest.element, ...marks.subject)),
+      subject: shownLine(findAt(newest.element, places.subject)),
       text: bodyOf(newest.element, textLimit),
       sentAt: linkedinMessageTime(newest.urn),
-      ...(find(conversation, ...marks.inmail) && { kind: 'inmail' as const }),
+      ...(findAt(conversation, places.inmail) && { kind: 'inmail' as const }),
       thread,
       ...(thread.length === parts.length && beginsIn(list, events) && { wholeThread: true }),
     },
@@ -86,26 +94,26 @@ const isSame = ({ sender: a }: Event, { sender: b }: Event) => (a.slug && b.slug
 
 /** LinkedIn draws the other person's card above the first message of all, in the same list, once that is loaded. */
 function beginsIn(list: Element, [first]: readonly Event[]): boolean {
-  const card = find(list, ...marks.card);
+  const card = findAt(list, places.card);
   return card !== undefined && first !== undefined && precedes(card, first.element);
 }
 
 const bodyOf = (event: Element, limit: number) => {
-  const body = find(event, ...marks.body);
+  const body = findAt(event, places.body);
   return body && visibleText(body, { limit, keepLines: true });
 };
 
 /** Innermost cards: the list item around one matches too. */
-const cardsIn = (event: Element) => findAll(event, attachment.card).filter((card) => !find(card, attachment.card) && isShown(card));
+const cardsIn = (event: Element) => findAllAt(event, filePlaces.file).filter((card, _, cards) => !cards.some((other) => other !== card && isWithin(other, card)));
 
 function linksOf(event: Element) {
-  const content = find(event, ...marks.content);
-  const cards = findAll(event, attachment.card);
+  const content = findAt(event, places.content);
+  const cards = findAllAt(event, filePlaces.file);
   return content ? linksIn(content, (link) => isInside(cards, link)) : { links: [], elements: [] };
 }
 
 function fileOf(card: Element) {
-  const name = shownLine(find(card, ...attachment.name));
-  const size = parseSize(shownLine(find(card, ...attachment.size)));
+  const name = shownLine(findAt(card, filePlaces.fileName));
+  const size = parseSize(shownLine(findAt(card, filePlaces.fileSize)));
   return name === undefined ? undefined : { name, ...(size !== undefined && { size }) };
 }

@@ -1,28 +1,42 @@
-import { find, findAll, isShown } from './dom.ts';
 import { linksIn } from './links-in.ts';
+import { findAllAt, findAt, type Places } from './places.ts';
 import { shownLine } from './shown-line.ts';
 import type { Reading } from './surface.ts';
 import { visibleText } from './visible-text.ts';
 
-/** Advertisements in the inbox: other markup, no profile behind the sender. Presenter 2024 to 2026, thread before. */
-const marks = {
-  message: '.msg-spinmail-thread-presenter, .msg-spinmail-thread',
-  body: ['.msg-spinmail-thread-presenter__message-body', '.msg-spinmail-thread__message-body'],
-  subject: ['.msg-spinmail-thread-presenter__subject', '.msg-spinmail-thread__subject'],
-  name: ['.msg-entity-lockup__entity-title', '.msg-spinmail-thread__sender-name'],
-} as const;
+/** Advertisements in the inbox: other markup, no profile behind the sender. */
+export const sponsoredPlaces = {
+  sponsored: [
+    '.msg-spinmail-thread-presenter', // extensions' code of 2024 to 2026
+    '.msg-spinmail-thread', // before 2024
+  ],
+  sponsoredBody: [
+    '.msg-spinmail-thread-presenter__message-body', // extensions' code of 2024 to 2026
+    '.msg-spinmail-thread__message-body', // before 2024
+  ],
+  sponsoredSubject: [
+    '.msg-spinmail-thread-presenter__subject', // by the pattern of the body's class, unsure
+    '.msg-spinmail-thread__subject', // before 2024, unsure
+  ],
+  sponsoredName: [
+    '.msg-entity-lockup__entity-title', // heading of the thread, the same as for people
+    '.msg-spinmail-thread__sender-name', // before 2024, unsure
+  ],
+} satisfies Places;
 
 export function sponsoredIn(root: Document | ShadowRoot, seenAt: string): Reading[] {
-  return findAll(root, marks.message).filter(isShown).flatMap((element) => {
-    const body = find(element, ...marks.body);
+  return findAllAt(root, sponsoredPlaces.sponsored).flatMap((element) => {
+    const body = findAt(element, sponsoredPlaces.sponsoredBody);
     if (!body) return [];
     const { links, elements } = linksIn(body);
     return [{
       element, links: elements, files: [],
       facts: {
         surface: 'linkedin-message' as const, seenAt,
-        sender: { name: shownLine(find(element, ...marks.name)) },
-        message: { subject: shownLine(find(element, ...marks.subject)), text: visibleText(body), kind: 'sponsored' as const },
+        sender: { name: shownLine(findAt(element, sponsoredPlaces.sponsoredName)) },
+        message: {
+          subject: shownLine(findAt(element, sponsoredPlaces.sponsoredSubject)), text: visibleText(body), kind: 'sponsored' as const,
+        },
         links,
       },
     }];

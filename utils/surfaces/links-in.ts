@@ -24,7 +24,8 @@ export function linksIn(root: Element, leftOut: (element: Element, url: string) 
     const name = `${url} ${text}`;
     if (text === undefined || seen.has(name)) return [];
     seen.add(name);
-    return [{ element, link: { url, ...(text && { text }) } }];
+    const target = originalOf(element, url);
+    return [{ element, link: { url, ...(text && { text }), ...(target && { target }) } }];
   });
   const kept = ends(found, listLimit / 2);
   return { links: kept.map(({ link }) => link), elements: kept.map(({ element }) => element) };
@@ -43,6 +44,10 @@ function textOfLink(element: Element): string | undefined {
   const { width, height } = boxOf(element);
   return width * height > 0 ? '' : undefined;
 }
+
+/** Outlook keeps the address behind its own wrapper in an attribute. Without the wrapper anybody could have written it. */
+const originalOf = (element: Element, url: string) =>
+  (/^https:\/\/[^/]*\bsafelinks?\b/i.test(url) ? attribute(element, 'originalsrc')?.slice(0, addressLimit) : undefined);
 
 /** `href`, resolved. Undefined for places on the same page and for people's addresses; of forms only web addresses count. */
 function addressOf(element: Element): string | undefined {

@@ -5,7 +5,7 @@ const address = /[^\s@()<>"',;:]+@[^\s@()<>"',;:]+\.[^\s@()<>"',;:]+/g;
 const inBrackets = /[<＜(]\s*([^\s@()<>"',;:]+@[^\s@()<>"',;:]+\.[^\s@()<>"',;:]+)\s*[>＞)]/g;
 
 /** Attributes webmail keeps an address in, most telling first. */
-const attributes = ['email', 'data-email', 'data-hovercard-id', 'data-address', 'title', 'aria-label', 'data-tooltip', 'data-title'];
+const attributes = ['email', 'data-email', 'data-hovercard-id', 'data-address', 'data-eid', 'title', 'aria-label', 'data-tooltip', 'data-title'];
 
 /**
  * The address a line names, in lower case: `Dana Example <dana@example.com>`. A display name may hold an address of its own
@@ -28,8 +28,11 @@ function inAttributes(element: Element): string | undefined {
   return [...attributes.map((name) => attribute(element, name)), linked].map(mailAddressIn).find(Boolean);
 }
 
-/** A name without the address behind it and the marks around it; undefined when nothing but the address is shown. */
-export function nameIn(line: string | undefined): string | undefined {
+/**
+ * A name without the address behind it and the marks around it; undefined when nothing but the address is shown. A name that is another
+ * address than the known one is a name: people are misled by it.
+ */
+export function nameIn(line: string | undefined, known?: string): string | undefined {
   const name = (line ?? '').replaceAll(inBrackets, ' ').replaceAll(/^["'“]+|["'”]+$/g, '').replaceAll(/\s+/g, ' ').trim();
-  return name !== '' && name.toLowerCase() !== mailAddressIn(name) ? name : undefined;
+  return name !== '' && name.toLowerCase() !== (known ?? mailAddressIn(name)) ? name : undefined;
 }

@@ -19,9 +19,10 @@ function monthNames(language: string): readonly MonthName[] {
   return longestFirst;
 }
 
-/** Long and short, alone and beside a year: languages bend the name. */
+/** Long and short, alone, beside a year and beside a day: languages bend the name. */
 function namesIn(language: string): MonthName[] {
-  const shapes = (['long', 'short'] as const).flatMap((month) => [{ month }, { month, year: 'numeric' as const }]);
+  const numeric = 'numeric' as const;
+  const shapes = (['long', 'short'] as const).flatMap((month) => [{ month }, { month, year: numeric }, { month, year: numeric, day: numeric }]);
   try {
     return shapes.flatMap((shape) => {
       const format = new Intl.DateTimeFormat(language, { ...shape, calendar: 'gregory', timeZone: 'UTC' });
@@ -49,10 +50,29 @@ export function parseMonthYear(text: string, language = 'en'): string | undefine
   if (numeric) return iso(years, Number(numeric));
   const name = monthNames(language).find(([candidate]) => rest.includes(candidate));
   if (!name) return undefined;
-  // What may be left are the words between: `de`, `г.`
+  // What may be left are the words between: `de`, `г.`, `ב`.
   const between = rest.replace(name[0], ' ');
-  return /^[\s.,]*(?:de|del|г)?[\s.,]*$/.test(between) ? iso(years, name[1]) : undefined;
+  return /^(?:[\s.,،]|(?<!\p{L})(?:del?|г|р|ב)(?!\p{L}))*$/u.test(between) ? iso(years, name[1]) : undefined;
 }
+
+/**
+ * `May 14, 2026`, `14. Mai 2026`, `2026年5月14日`: a day, or only a month, with its year and nothing else. `YYYY-MM-DD` or `YYYY-MM`.
+ * Of numbers alone, `2026/5/14` and `14.5.2026` have one meaning in every language (Unicode CLDR); `5/6/2026` has two.
+ */
+export function parseDay(text: string, language = 'en'): string | undefined {
+  if (text.length > 40) return undefined;
+  const plain = text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  for (const { 0: found, 1: day = '', index } of plain.matchAll(/(?<!\d)(\d{1,2})(?!\d)\s*[日일.]?/g)) {
+    const month = parseMonthYear(`${plain.slice(0, index)} ${plain.slice(index + found.length)}`, language);
+    if (month) return isoDay(month, day);
+  }
+  const [, years = '', number = '', date = ''] = /^(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?$/.exec(plain) ?? [];
+  const [, dayFirst, second = '', last = ''] = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(plain) ?? [];
+  return isoDay(iso(years || last, Number(number || second)), dayFirst ?? date) ?? parseMonthYear(plain, language);
+}
+
+const isoDay = (month: string | undefined, day: string) =>
+  (month && Number(day) >= 1 && Number(day) <= 31 ? `${month}-${day.padStart(2, '0')}` : undefined);
 
 const yearAlone = (text: string) => (/^\s*(?:19[4-9]\d|20\d\d)\s*年?\s*$/.test(text) ? year.exec(text)?.[0] : undefined);
 

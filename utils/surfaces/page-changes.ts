@@ -1,4 +1,4 @@
-import { find, shadowOf } from './dom.ts';
+import { find, listen, shadowOf } from './dom.ts';
 import { documentsIn, framesIn } from './frames.ts';
 
 /** Attributes by which pages show, hide and fill what stands there already. All others would only cost. */
@@ -30,9 +30,4 @@ export function observePage(document: Document, signal: AbortSignal, onChange: (
   };
   attach();
   return { attach };
-}
-
-/** Through the prototype: `<img name=addEventListener>` replaces the document's own. */
-export function listen(target: EventTarget, type: string, signal: AbortSignal, onEvent: () => void) {
-  EventTarget.prototype.addEventListener.call(target, type, onEvent, { signal });
 }

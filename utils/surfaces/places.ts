@@ -11,9 +11,9 @@ type Root = Parameters<typeof find>[0];
 /** Which candidate of a list answered since it was last asked. One surface reads at a time, in one turn. */
 const answers = new Map<Candidates, number>();
 
-/** The first match of the first candidate that has one. */
-export function findAt(root: Root, candidates: Candidates): Element | undefined {
-  return pick(candidates, (selector) => find(root, selector));
+/** The first match of the first candidate that has one, shown or not. */
+export function findAt(root: Root, candidates: Candidates, isOurs?: (element: Element) => boolean): Element | undefined {
+  return pick(candidates, (selector) => (isOurs ? findAll(root, selector).find(isOurs) : find(root, selector)));
 }
 
 /** The first shown match of the first candidate that has one. */

@@ -1,27 +1,48 @@
 import {
   attribute, closest, find, findAll, firstElementOf, isShown, isWithin, nextElementOf, parentOf, precedes, tagOf,
 } from './dom.ts';
-import { identifierIn, photoIn, slugIn, type Photo, photoFact } from './linkedin-person.ts';
+import { identifierIn, photoOf, slugIn, type Photo, photoFact } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
+import { findAllAt, findAt, type Places } from './places.ts';
 import type { ProfileCard } from './profile-card.ts';
 import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
+
+/** The front end of 2025 and 2026 (React, hashed classes). Stable marks: `componentkey`, ids of icons, shapes of addresses. */
+export const sduiPlaces = {
+  card: [
+    'section[componentkey$="Topcard" i]', // com.linkedin.sdui.profile.card.refACoAA...Topcard: saved pages of April 2026
+    '[componentkey$="Topcard" i]', // the div around it has the same key
+  ],
+  name: [
+    'h2', // the only heading of the card; the page has no h1 (April 2026)
+    'h1', // should it become the page's heading, as before 2025
+  ],
+  contact: ['a[href*="/overlay/contact-info"]'], // ends the line of the place; address of the dialog since 2021
+  // What the name opens: the verified mark stands in it.
+  nameLink: [
+    '[aria-haspopup="dialog"]', // a card of the person (April 2026)
+    'a[href*="/in/"]', // the link inside of it to the person's own page (April 2026), should the card go
+  ],
+  verified: ['svg[id^="verified"]'], // svg#verified-medium, in lists -small (April 2026)
+  employer: ['svg[id^="company-accent"]'], // drawing behind the logo of the newest employer (April 2026)
+  photoFrame: ['svg[id^="person-accent"]'], // drawing behind the photo, alone when there is none (April 2026)
+  mutual: ['a[href*="connectionOf="]'], // search among shared connections; the address since 2021
+} satisfies Places;
 
 /** `· 1st`, `· 2e`, `· 3次`: the separator and one digit, with the little the language puts around it. */
 const degree = /^[·・•]\s*\D{0,3}([123])\D{0,6}$/;
 /** Like `followers`: two numbers stand side by side and nothing but the word says which is which. */
 const connections = /connection|relation|kontakt|contact|contat|conex|collegament|connectie|つながり|人脈|人脉|1촌|контакт/i;
 
-/** The front end of 2025 and 2026 (React, hashed classes). Stable marks: `componentkey`, ids of icons, shapes of addresses. */
 export function readSduiCard(document: Document, language: string | undefined): ProfileCard | undefined {
-  // componentkey="com.linkedin.sdui.profile.card.refACoAA...Topcard", on a div and on the section inside it
-  const card = find(document, 'section[componentkey$="Topcard" i]', '[componentkey$="Topcard" i]');
-  const heading = card && find(card, 'h2', 'h1');
+  const card = findAt(document, sduiPlaces.card);
+  const heading = card && findAt(card, sduiPlaces.name);
   const name = shownLine(heading);
   if (!card || !heading || !name) return undefined;
-  const contact = find(card, 'a[href*="/overlay/contact-info"]');
+  const contact = findAt(card, sduiPlaces.contact);
   const identifier = identifierIn(attribute(card, 'componentkey'));
-  const photo = photoOf(card, heading);
+  const photo = ownPhoto(card, heading);
   return {
     element: card,
     slug: slugIn(contact && attribute(contact, 'href')) ?? slugIn(attribute(closest(heading, 'a[href*="/in/"]') ?? card, 'href')),
@@ -46,7 +67,7 @@ function textsOf(card: Element, heading: Element, contact: Element | undefined) 
   const place = line && isWithin(line, card) ? find(line, 'p') : undefined;
   const block = contact && line ? parentOf(line) : besideName(card, heading);
   const [headline, company] = block && isWithin(block, card) ? paragraphsIn(block) : [];
-  const employer = find(card, 'svg[id^="company-accent"]');
+  const employer = findAt(card, sduiPlaces.employer);
   const row = employer && parentOf(closest(employer, 'figure') ?? employer);
   return {
     headline: shownLine(headline),
@@ -79,18 +100,18 @@ function degreeOf(card: Element): number | undefined {
 
 /** The mark (`svg#verified-medium`) stands next to the name; its place is known only where the name opens a card of its own. */
 function verifiedOf(heading: Element): boolean | undefined {
-  const place = closest(heading, '[aria-haspopup="dialog"]') ?? closest(heading, 'a[href*="/in/"]');
-  if (!place) return undefined;
-  return find(place, 'svg[id^="verified"]') !== undefined;
+  const place = sduiPlaces.nameLink.map((around) => closest(heading, around)).find(Boolean);
+  return place ? findAt(place, sduiPlaces.verified) !== undefined : undefined;
 }
 
 /** Faces of shared connections stand in the card too: the person's own comes before the name. Without a photo a drawing is left. */
-function photoOf(card: Element, heading: Element): Photo | undefined {
+function ownPhoto(card: Element, heading: Element): Photo | undefined {
   // <figure><svg id="person-accent-4"><img src=".../profile-displayphoto-scale_400_400/..."></figure>
   const figure = findAll(card, 'figure')
-    .find((candidate) => precedes(candidate, heading) && find(candidate, 'svg[id^="person-accent"]'));
+    .find((candidate) => precedes(candidate, heading) && findAt(candidate, sduiPlaces.photoFrame));
   if (!figure) return undefined;
-  return find(figure, 'img') ? photoIn(figure, 'img') : { url: '', element: figure };
+  const picture = find(figure, 'img');
+  return picture ? photoOf(picture) : { url: '', element: figure };
 }
 
 function countsOf(card: Element): { connections?: number; followers?: number } {
@@ -108,7 +129,7 @@ function countsOf(card: Element): { connections?: number; followers?: number } {
 
 /** `Ada, Ben and 5 others`: the names stand in `strong`, a number counts the rest. */
 function mutualOf(card: Element): number | undefined {
-  for (const link of findAll(card, 'a[href*="connectionOf="]')) {
+  for (const link of findAllAt(card, sduiPlaces.mutual)) {
     const named = findAll(link, 'strong');
     if (named.length === 0) continue;
     const rest = named.reduce((text, strong) => text.replace(shownLine(strong) ?? '', ' '), shownLine(link) ?? '');

@@ -1,5 +1,8 @@
 import type { Facts } from '../core/facts.ts';
 import { lineLimit, listLimit } from '../core/limits.ts';
+import { attribute, findAll, parentOf } from './dom.ts';
+import { oneLine } from './shown-line.ts';
+import { visibleText } from './visible-text.ts';
 
 export type ShownFile = NonNullable<NonNullable<Facts['files']>[number]>;
 export interface Files { readonly files: ShownFile[]; readonly elements: Element[] }
@@ -25,3 +28,32 @@ export function parseSize(text: string | undefined): number | undefined {
   const value = Number(`${whole.replaceAll(/\D/g, '')}.${decimals || '0'}`);
   return Number.isFinite(value) ? Math.round(value * 1024 ** (powers[letter.toLowerCase()] ?? 0)) : undefined;
 }
+
+/** A name with an ending: what a person calls a file. */
+const fileName = /[^\s\\/:*?"<>|][^\\/:*?"<>|\n]{0,250}\.[\p{L}\p{N}_-]{1,12}(?![\p{L}\p{N}.])/u;
+/** A line with a size and nothing else: `2 MB`, `(148K)`, `1,2 Mo`. */
+const onlySize = /^\(?\d[\d.,\s\u00a0\u202f]*(?:[kmgкмг]\p{L}{0,3}|bytes?|b|octets?|байт)\)?$/iu;
+const linesOf = (element: Element, without?: ReadonlySet<Element>) =>
+  visibleText(element, { limit: lineLimit, without }).split('\n').map((line) => line.trim()).filter(Boolean);
+
+/**
+ * The whole name of a file an element shows. Pages cut a long one in the middle and keep it in `title` or in the label for screen
+ * readers, of the link around it too, which may say more ("Open report.pdf 2 MB"): that counts from where it agrees with what is shown.
+ * What stands `beside` the name inside of the element, its size, is no part of it.
+ */
+export function wholeName(element: Element, beside?: Element): string | undefined {
+  const lines = linesOf(element, new Set(beside ? [beside] : [])).filter((line) => !onlySize.test(line));
+  const shown = lines.find((line) => fileName.test(line)) ?? lines[0];
+  const around = parentOf(element);
+  const stated = [...(around ? [around] : []), element, ...findAll(element, '[title], [aria-label]').slice(0, 20)]
+    .flatMap((part) => [attribute(part, 'title'), attribute(part, 'aria-label')])
+    .map((text) => oneLine(text)).filter((text) => text !== undefined && fileName.test(text)) as string[];
+  if (shown === undefined) return stated.map((text) => fileName.exec(text)?.[0]).find(Boolean);
+  const [start = '', end = ''] = shown.split(/\.{3}|…/).map((part) => part.trim());
+  const isCut = start.length < shown.length && start !== '';
+  const whole = isCut ? stated.find((text) => text.includes(start) && text.includes(end)) : undefined;
+  return (whole && fileName.exec(whole.slice(whole.indexOf(start)))?.[0]) ?? shown;
+}
+
+/** Size of a file in bytes, where a line of its element says nothing else. */
+export const sizeIn = (element: Element): number | undefined => parseSize(linesOf(element).find((line) => onlySize.test(line)));

@@ -16,4 +16,4 @@ export function shownNumber(text: string | undefined): number | undefined {
 }
 
 /** Words for followers beside their number, in LinkedIn's larger languages. An unknown word gives no fact. */
-export const followers = /follow|abonn|seguid|フォロワー|关注|關注|팔로워|volger|obserw|подпис/i;
+export const followers = /follow|abonn|seguid|フォロワー|关注|關注|팔로워|volger|obserw|подпис|takip|متابع|följ|pengikut/i;

@@ -1,7 +1,17 @@
+import { fastmail } from './fastmail.ts';
 import { gmail } from './gmail.ts';
+import { icloud } from './icloud.ts';
+import { linkedinCompany } from './linkedin-company.ts';
+import { linkedinInvitation } from './linkedin-invitation.ts';
+import { linkedinJob } from './linkedin-job.ts';
 import { linkedinMessage } from './linkedin-message.ts';
 import { linkedinProfile } from './linkedin-profile.ts';
+import { outlook } from './outlook.ts';
+import { proton } from './proton.ts';
+import { roundcube } from './roundcube.ts';
+import { yahoo } from './yahoo.ts';
+import { zoho } from './zoho.ts';
 import type { Surface } from './surface.ts';
 
 /** Every surface there is. */
-export const surfaces: readonly Surface[] = [linkedinProfile, linkedinMessage, gmail];
+export const surfaces: readonly Surface[] = [linkedinProfile, linkedinMessage, linkedinInvitation, linkedinJob, linkedinCompany, gmail, outlook, yahoo, proton, icloud, fastmail, zoho, roundcube];

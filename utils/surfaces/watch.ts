@@ -1,11 +1,15 @@
-import { isHiddenTab, readyStateOf } from './dom.ts';
-import { listen, observePage } from './page-changes.ts';
+import { isHiddenTab, listen, readyStateOf } from './dom.ts';
+import { observePage } from './page-changes.ts';
 import { takeAnswers } from './places.ts';
 import type { Health, Reading, Surface } from './surface.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Shortest time between two scans, in ms: pages that draw 60 times a second are read six times. */
 const pause = 150;
+/** Reading takes a twentieth of the time at most: after 35 ms, what a conversation of 1,000 costs, the page has 700 ms for itself. */
+const share = 20;
+/** Longest pause, in ms: a laptop that slept in the middle of a scan has not read for hours. */
+const longestPause = 2_000;
 /** Time a page gets to draw what its address promises, in ms. LinkedIn's profile was complete after 1 to 3 s. */
 const patience = 4_000;
 
@@ -27,6 +31,7 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
   let address = '';
   let since = 0;
   let lastScan = 0;
+  let cost = 0;
   let health: Health | undefined;
   let reported: readonly Reported[] = [];
   let patienceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +41,8 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
     if (state === 'reading') state = 'reading, stale';
     if (state !== 'resting' || isHiddenTab(document)) return;
     state = 'waiting';
-    setTimeout(() => whenIdle(scan, signal), Math.max(0, lastScan + pause - now().getTime()));
+    const rest = Math.min(longestPause, Math.max(pause, share * cost));
+    setTimeout(() => whenIdle(scan, signal), Math.max(0, lastScan + rest - now().getTime()));
   };
   const restart = () => {
     since = now().getTime();
@@ -51,6 +57,7 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
     }
     state = 'reading';
     lastScan = now().getTime();
+    cost = 0;
     if (location.href !== address) {
       address = location.href;
       since = lastScan;
@@ -61,7 +68,9 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
 
   function readNext(url: URL, seenAt: string, next: number, readings: readonly Reading[]) {
     const surface = surfaces[next];
+    const start = now().getTime();
     const found = surface ? [...readings, ...readSafely(surface, document, url, seenAt)] : readings;
+    cost += now().getTime() - start;
     if (surface && next + 1 < surfaces.length) whenIdle(() => readNext(url, seenAt, next + 1, found), signal);
     else finish(url, found);
   }
@@ -74,7 +83,7 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
       reported = fresh;
       onReadings(readings);
     }
-    tellHealth(url, readings.length > 0);
+    tellHealth(url, readings.some(({ isPassing }) => !isPassing));
     if (isStale || location.href !== address) schedule();
   }
 
@@ -96,6 +105,9 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
 
   listen(document, 'visibilitychange', signal, schedule);
   for (const event of ['popstate', 'hashchange', 'load', 'pageshow']) globalThis.addEventListener(event, restart, { signal });
+  // `pushState` alone changes no node. Firefox has it since 147; before, the next change of the page tells. A page can put an element there.
+  const { navigation } = globalThis as { navigation?: unknown };
+  if (navigation instanceof EventTarget) listen(navigation, 'currententrychange', signal, schedule);
   signal.addEventListener('abort', () => clearTimeout(patienceTimer));
   restart();
 }

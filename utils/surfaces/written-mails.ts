@@ -28,7 +28,7 @@ export interface Quoting {
   /** Elements below which everything is a quote: a header of the earlier mail without an element around it. */
   readonly heads?: string;
   /** The webmail's own lines inside of a body. */
-  readonly notices?: string;
+  readonly notices?: string | ((body: Element) => Element[]);
 }
 
 /** Own words from this length on, in characters, are a message without its quote; less is an opening before one. */
@@ -54,7 +54,7 @@ export function writtenMails(mails: readonly Mail[], quoting: Quoting): WrittenM
       isUnseen = true;
       return { ...mail, links: [], elements: [], words: shownLine(mail.snippet) };
     }
-    const notices = new Set(quoting.notices ? findAll(body, quoting.notices) : []);
+    const notices = noticesIn(body, quoting);
     const quotes = quotesIn(body, quoting);
     const all = visibleText(body, { without: notices });
     const isNotice = (link: Element) => [...notices].some((notice) => isWithin(link, notice));
@@ -65,6 +65,10 @@ export function writtenMails(mails: readonly Mail[], quoting: Quoting): WrittenM
     for (const { url } of found.links) addresses.add(url);
     return { ...mail, ...found, words };
   });
+}
+
+function noticesIn(body: Element, { notices }: Quoting): Set<Element> {
+  return new Set(typeof notices === 'function' ? notices(body) : notices ? findAll(body, notices) : []);
 }
 
 /** Outermost quotes, and what stands behind the header of an earlier mail. */

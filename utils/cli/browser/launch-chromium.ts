@@ -11,6 +11,7 @@ export async function launchChromium({
   extension,
   port,
   headless,
+  keepsPages,
 }: LaunchOrder): Promise<LaunchedBrowser> {
   const profile = await makeTemporaryProfile();
   let close = async () => {};
@@ -21,7 +22,7 @@ export async function launchChromium({
       // A person's window has the size the person gives it.
       ...(!headless && { viewport: null }),
       colorScheme: null,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
       args: [
         // Chromium refuses its sandbox to root, which is who runs inside containers.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -50,6 +50,7 @@ const preferences = (extensionId: string, port: number) => ({
   'network.dns.forceResolve': '127.0.0.1',
   'network.socket.forcePort': `443=${port}`,
   'xpinstall.signatures.required': false,
+  'extensions.webextOptionalPermissionPrompts': false, // a click that asks for a permission gets it: nobody is there to answer
   'extensions.autoDisableScopes': 0,
   'extensions.enabledScopes': 15, // every place an extension may be installed in
   'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: pagesHost }),

@@ -10,7 +10,7 @@ import { launchFirefox } from './launch-firefox.ts';
 const repository = resolve(import.meta.dirname, '../../..');
 
 /** What a launcher is given: the program, the unpacked extension and the port that plays the whole web. */
-export type LaunchOrder = { program: string; extension: string; port: number; headless: boolean };
+export type LaunchOrder = { program: string; extension: string; port: number; headless: boolean; keepsPages: boolean };
 
 /** What a launcher gives back; `origin` is that of the extension's own pages, with no slash at the end. */
 export type LaunchedBrowser = {
@@ -25,6 +25,8 @@ export type Browser = {
   kind: BrowserKind;
   context: BrowserContext;
   extensionId: string;
+  /** Of the extension's own pages, with no slash at the end. */
+  origin: string;
   /** Every request so far of pages and extension, in order; the browser's own are left out. */
   sent(): SeenRequest[];
   newPage(url: string): Promise<Page>;
@@ -38,6 +40,8 @@ export type LaunchChoices = {
   /** Unpacked extension; the built one of the repository unless told. */
   extension?: string;
   headless?: boolean;
+  /** Keeps pages one leaves for the way back, as a person's browser does. Playwright switches that off in Chromium. */
+  keepsPages?: boolean;
 };
 
 /**
@@ -49,6 +53,7 @@ export async function launch({
   fixtures,
   extension,
   headless = true,
+  keepsPages = false,
 }: LaunchChoices): Promise<Browser> {
   const program = await findBrowser(kind);
   if (!program)
@@ -58,7 +63,7 @@ export async function launch({
   const server = await startFixtureServer(fixtures);
   try {
     const start = kind === 'chromium' ? launchChromium : launchFirefox;
-    const { stop, ...browser } = await start({ program, extension: folder, port: server.port, headless });
+    const { stop, ...browser } = await start({ program, extension: folder, port: server.port, headless, keepsPages });
     return {
       ...browser,
       kind,

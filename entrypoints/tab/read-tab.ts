@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { Absence } from '../../components/page-note.tsx';
+import { isReadingPlace } from '../../utils/core/reading-places.ts';
+import { askPage } from '../../utils/platform/ask.ts';
+import { isOwnSite } from '../../utils/platform/own-sites.ts';
+import type { PageItem } from '../../utils/platform/questions.ts';
+
+export interface Tab { readonly id: number; readonly windowId: number; readonly url?: string; readonly isLoading: boolean }
+/** What popup and side panel show: what is on the page, or why there is nothing. */
+export interface TabView {
+  readonly items: readonly PageItem[];
+  readonly absence?: Absence;
+  readonly trouble?: string;
+  /** Host that may be watched too: nobody reads it yet. */
+  readonly offer?: string;
+}
+
+const rank = { none: 0, notice: 1, caution: 2, danger: 3 };
+
+/** The tab in front, or the one named by `?tab=`: a popup cannot be opened by a test. */
+export async function findTab(address: string): Promise<Tab | undefined> {
+  const named = Number(new URL(address).searchParams.get('tab'));
+  const tab = named ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, windowId: tab.windowId!, url: tab.url, isLoading: tab.status === 'loading' };
+}
+
+/** Asks the tab what it shows; `again` has everything judged anew. Undefined while a page that may yet answer is loading. */
+export async function readTab(tab: Tab, again: boolean): Promise<TabView | undefined> {
+  const state = await askPage(tab.id, 'state', { again }).catch(() => undefined);
+  if (!state && tab.isLoading) return undefined;
+  if (!state) return unread(tab.url);
+  const items = [...state.items].sort((a, b) => weightOf(b) - weightOf(a));
+  const idle = items.length === 0 && !state.trouble ? 'idle' as const : undefined;
+  return { items, trouble: state.trouble, absence: state.health === 'unreadable' ? 'unreadable' : idle };
+}
+
+const weightOf = ({ judgement: { verdict } }: PageItem) => rank[verdict.level] + verdict.score;
+
+/** The address is known only where the person pressed the button, or where the extension may read. */
+async function unread(address: string | undefined): Promise<TabView> {
+  const { protocol, host } = (address !== undefined && URL.parse(address)) || {};
+  if (protocol !== 'https:' || !host) return { items: [], absence: 'unsupported' };
+  const isRead = isReadingPlace(host) || await isOwnSite(host);
+  return isRead ? { items: [], absence: 'orphaned' } : { items: [], absence: 'unsupported', offer: host };
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { isReadingPlace, ownSiteScript } from '../core/reading-places.ts';
+
+/**
+ * Sites of the person's own choice: webmail on an address nobody can list ("watch this site too"). The browser's own list of granted
+ * permissions is the only record. One registered script covers them all; the browser keeps it from one start to the next, but
+ * drops it when the extension is updated.
+ */
+const id = 'own-sites';
+const file = `/${ownSiteScript}.js` as const;
+
+/** `https://webmail.example/*`: one whole host. A wider grant, which only the browser's own settings can give, is not taken for a choice of a site. */
+const oneHost = /^https:\/\/([^/*]+)\/\*$/;
+const hostIn = (origin: string) => oneHost.exec(origin)?.[1];
+
+/** The photo host is granted for another purpose. */
+const isOwn = (host: string | undefined): host is string => host !== undefined && !isReadingPlace(host) && host !== 'media.licdn.com';
+
+export const patternOf = (host: string): string => `https://${host}/*`;
+
+/** Hosts the person chose, in order. */
+export async function ownSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.map(hostIn).filter(isOwn).sort();
+}
+
+/** Asks for one host in the person's own click. False when it was refused. */
+export const watchSite = (host: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(host)] });
+
+export const unwatchSite = (host: string): Promise<boolean> => browser.permissions.remove({ origins: [patternOf(host)] });
+
+/** True when the person chose this host and nobody else's list has it. */
+export const isOwnSite = async (host: string): Promise<boolean> =>
+  isOwn(host) && browser.permissions.contains({ origins: [patternOf(host)] });
+
+/** Makes what is registered what is granted. Call it at every start, update and change of permissions. */
+export async function registerOwnSites(): Promise<void> {
+  const matches = (await ownSites()).map(patternOf);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (matches.length === 0) return void (registered && await browser.scripting.unregisterContentScripts({ ids: [id] }));
+  const script = { id, matches, js: [file], runAt: 'document_idle' as const, allFrames: false };
+  await (registered ? browser.scripting.updateContentScripts([script as never]) : browser.scripting.registerContentScripts([script]));
+}
+
+/** Starts on tabs that are open already: a mailbox stays open for days. */
+async function startNow(origins: readonly string[]): Promise<void> {
+  const matches = origins.map(hostIn).filter(isOwn).map(patternOf);
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(tabs.map(({ id: tabId }) => browser.scripting.executeScript({ target: { tabId: tabId! }, files: [file] })));
+}
+
+/** Keeps the registration right for as long as the worker lives. Call it once, in the worker's first tick. */
+export function keepOwnSites(): void {
+  const keep = () => void enqueue(registerOwnSites);
+  browser.runtime.onInstalled.addListener(keep);
+  browser.runtime.onStartup.addListener(keep);
+  browser.permissions.onRemoved.addListener(keep);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void enqueue(async () => {
+    await registerOwnSites();
+    await startNow(origins);
+  }));
+}
+
+/** One change at a time: two registrations of one id at once would fail. A site that closed meanwhile is no fault. */
+let queue: Promise<unknown> = Promise.resolve();
+const enqueue = (work: () => Promise<unknown>) => (queue = queue.then(work).catch(() => undefined));

@@ -1,0 +1,126 @@
+import type { Facts } from '../core/facts.ts';
+import { listLimit } from '../core/limits.ts';
+import { hostsOf } from '../core/reading-places.ts';
+import { countsIn } from './company-counts.ts';
+import { attribute, closest, find, findAll, isShown, precedes, titleOf } from './dom.ts';
+import { posterIn, posterPlaces } from './job-poster.ts';
+import { companyAddress, leadsOff, linkAt } from './linkedin-links.ts';
+import { linkedinRoots } from './linkedin-roots.ts';
+import { linksIn } from './links-in.ts';
+import { findAllAt, findAt, findShownAt, type Places } from './places.ts';
+import { shownLine } from './shown-line.ts';
+import type { Reading, Surface } from './surface.ts';
+import { visibleText } from './visible-text.ts';
+
+const places = {
+  ...posterPlaces,
+  description: [
+    '[componentkey^="JobDetails_AboutTheJob_"] [data-testid="expandable-text-box"]', // SDUI 2025 to 2026, seen on a saved page of 2026-09
+    '[data-sdui-component$=".aboutTheJob"] [data-testid="expandable-text-box"]', // SDUI, name of the component around it
+    '#job-details', // Ember 2020 to 2026, seen on a saved page of 2026-09
+    '.jobs-description__content .jobs-box__html-content', // Ember 2019 to 2026, the same box by class
+    '.jobs-description-content__text', // Ember until 2025
+    '.show-more-less-html__markup', // signed out, 2020 to 2026
+  ],
+  pane: [
+    '[data-sdui-screen$="JobDetails"]', // SDUI: JobDetails alone, SemanticJobDetails beside a list
+    '.jobs-search__job-details', // Ember, beside a list
+    '.job-view-layout, .jobs-details', // Ember, alone
+    '[data-testid="lazy-column"]', // SDUI where the screen stands elsewhere
+    '.details-pane__content', // signed out, beside a list
+    'main', // any
+    'body', // any
+  ],
+  title: [
+    '.job-details-jobs-unified-top-card__job-title', // Ember 2023 to 2026
+    '.jobs-unified-top-card__job-title', // Ember 2021 to 2023
+    '.jobs-details-top-card__job-title', // Ember until 2021
+    '.top-card-layout__title', // signed out
+    '.topcard__title', // signed out, inside other pages
+  ],
+  company: [
+    '.job-details-jobs-unified-top-card__company-name', // Ember 2024 to 2026
+    '.jobs-unified-top-card__company-name', // Ember 2021 to 2023
+    '.job-details-jobs-unified-top-card__primary-description a[href*="/company/"]', // Ember 2023: company, place and time in one line
+    '.jobs-details-top-card__company-url', // Ember until 2021
+    '.topcard__org-name-link', // signed out
+    '.topcard__flavor', // signed out: a company without a page
+  ],
+  about: [
+    '[componentkey^="JobDetails_AboutTheCompany_"]', // SDUI
+    '.jobs-company__box', // Ember
+  ],
+} satisfies Places;
+
+/** Parts of SDUI's pane that are named; the card on top, with title, company and apply link, is not. */
+const named = '[data-sdui-component], [componentkey^="JobDetails"]';
+
+const isJobs = (url: URL) => url.pathname.startsWith('/jobs') && /(?:^|\.)linkedin\.com$/.test(url.hostname);
+/** `/jobs/view/4300000001/`, `/jobs/view/engineer-at-birchline-4300000001`, `?currentJobId=4300000001` */
+const numberIn = (url: URL) => url.searchParams.get('currentJobId') ?? /^\/jobs\/view\/(?:[^/]*-)?(\d+)\/?$/.exec(url.pathname)?.[1];
+
+/** A job post: alone, beside a list of jobs, or signed out. */
+export const linkedinJob: Surface = {
+  id: 'linkedin-job',
+  hosts: hostsOf('linkedin-job'),
+  places,
+  expects: (url) => isJobs(url) && Boolean(numberIn(url)),
+  isOwn: () => false,
+  read: (document, url, seenAt) => {
+    if (!isJobs(url)) return [];
+    for (const root of linkedinRoots(document)) {
+      const found = findAllAt(root, places.description);
+      // While another job of the list is opened two may stand there: the address says which was asked for.
+      const description = found.find((box) => attribute(closest(box, '[componentkey]') ?? box, 'componentkey')?.endsWith(`_${numberIn(url)}`)) ?? found[0];
+      if (description) return [readJob(description, document, seenAt)];
+    }
+    return [];
+  },
+};
+
+function readJob(description: Element, document: Document, seenAt: string): Reading {
+  const pane = places.pane.map((selector) => closest(description, selector)).find((element) => element !== null) ?? description;
+  const card = (element: Element) => isShown(element) && precedes(element, description) && !closest(element, named);
+  const companyLink = findAll(pane, 'a[href*="/company/"]').find((link) => card(link) && shownLine(link));
+  const employer = findShownAt(pane, places.company) ?? companyLink;
+  const company = shownLine(employer);
+  const page = companyAddress(attribute((employer && find(employer, 'a[href]')) ?? employer ?? description, 'href'))
+    ?? companyAddress(companyLink && attribute(companyLink, 'href'));
+  const apply = findAll(pane, 'a[href]').find((link) => card(link) && leadsOff(link));
+  const heading = findAt(description, ['h2']); // Ember's own "About the job" inside the box
+  const poster = posterIn(pane);
+  const about = findShownAt(pane, places.about);
+  const { links, elements } = linksIn(description);
+  const applying = apply && linkAt(apply);
+  const facts: Facts = {
+    surface: 'linkedin-job', seenAt,
+    sender: { ...poster?.sender, company },
+    message: {
+      subject: titleIn(pane, card, company, document),
+      text: visibleText(description, { without: new Set(heading ? [heading] : []) }),
+    },
+    links: [...(applying ? [applying.link] : []), ...links].slice(0, listLimit),
+    ...(poster && { profile: poster.profile }),
+    company: { name: company, url: page, ...(about && countsIn(visibleText(about).split('\n'))) },
+  };
+  return {
+    facts, element: description, files: [],
+    links: [...(apply ? [apply] : []), ...elements].slice(0, listLimit),
+    ...(poster?.photo?.url && { photo: poster.photo.element }),
+  };
+}
+
+/**
+ * SDUI names the title nowhere: it is the line that the tab's title begins with (`(2) Title | Company | LinkedIn`), else the
+ * paragraph with the mark of a verified job.
+ */
+function titleIn(pane: Element, isOfCard: (element: Element) => boolean, company: string | undefined, document: Document): string | undefined {
+  const own = findShownAt(pane, places.title);
+  if (own) return shownLine(find(own, 'h1') ?? own);
+  const tab = titleOf(document).replace(/^\(\d+\+?\)\s*/, '').trim();
+  const lines = findAll(pane, 'h1, h2, p').filter(isOfCard);
+  const verified = findAll(pane, 'svg[id^="verified"]').filter(isOfCard).map((mark) => closest(mark, 'p'));
+  const title = lines.find((line) => tab.startsWith(`${shownLine(line)} | `) && shownLine(line) !== company)
+    ?? verified.find((line) => line !== null && !find(line, 'a[href*="/company/"]'));
+  return shownLine(title);
+}
