@@ -27,6 +27,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting'],
+    // To put the card into a page when there is something to warn about. Asks for nothing more than reading there does.
+    host_permissions: Object.values(hostsByScript).flat().map((host) => `https://${host}/*`),
     // Photos, when switched on; and the one site a person adds. Nothing is granted before the person is asked for it by name.
     optional_host_permissions: ['https://media.licdn.com/*', 'https://*/*'],
     content_security_policy: {
@@ -50,7 +52,7 @@ export default defineConfig({
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
     // support, so it speaks to them directly and leaves the polyfill (10 kB) and plurals to the background and the pages.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name.startsWith('watch-'))) return;
+      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || name === 'card')) return;
       config.plugins = [
         { name: 'light-libraries', enforce: 'pre', resolveId: (id: string) => light[id] },
         config.plugins,

@@ -17,7 +17,7 @@ export function keepAbove(host: HTMLElement, card: HTMLElement): () => void {
   return () => {
     const other = inTheWay();
     if (other === undefined) hopeless = undefined;
-    if (other === hopeless || document.querySelector(':modal')) return;
+    if (other === hopeless || document.querySelector('dialog:modal')) return;
     const focused = root.activeElement as HTMLElement | null;
     card.hidePopover();
     card.showPopover();

@@ -19,6 +19,9 @@ export default defineBackground(() => {
     badge: async (shown, { tabId }) => {
       if (tabId !== undefined) await setBadge(tabId, shown);
     },
+    card: async (_, { tabId }) => {
+      await browser.scripting.executeScript({ target: { tabId: tabId! }, files: ['/card.js'], injectImmediately: true });
+    },
     open: async ({ page }) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
     },

@@ -1,11 +1,12 @@
 // Writes docs/surfaces.md from the surfaces' tables of candidates and the reasons beside them: npm run surfaces
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Window } from 'happy-dom';
 import type { Surface } from '../utils/surfaces/surface.ts';
 import { reasonsIn } from './surfaces/reasons.mts';
 
-const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+const path = (relative: string) => join(import.meta.dirname, '..', relative);
 export const surfacesDocPath = path('docs/surfaces.md');
 
 /**
@@ -27,7 +28,7 @@ function chapterOf(surface: Surface): string[] {
   const reasonsOf = reasonsIn(surface.id, path('utils/surfaces'));
   const rows = Object.entries(surface.places).filter(([, candidates]) => candidates.length > 0).flatMap(([fact, candidates]) => {
     const reasons = reasonsOf(fact, candidates);
-    return candidates.map((selector, i) => [i === 0 ? `\`${fact}\`` : '', String(i), `\`${selector}\``, reasons[i]!]);
+    return candidates.map((selector, i) => [i === 0 ? `\`${fact}\`` : '', String(i), `\`${selector}\``, words(reasons[i]!)]);
   });
   const shapes = shapesOf(surface.id);
   return [
@@ -44,12 +45,13 @@ function shapesOf(surface: string): string[] {
   if (!existsSync(folder)) return [];
   const urls = readdirSync(folder).filter((file) => file.endsWith('.json'))
     .map((file) => new URL((JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as { url: string }).url));
-  const shapes = urls.map(({ pathname, search, hash }) => pathname.replaceAll(/(?<=\/)[^/]*(?:\d|%|[^/]{20})[^/]*(?=\/|$)/g, '…')
+  const shapes = urls.map(({ pathname, search, hash }) => pathname.replaceAll(/(?<=\/)[^/]*(?:[\dA-Z%@=]|[^/]{20})[^/]*(?=\/|$)/g, '…')
     .replace(/(?<=^\/(?:in|company)\/)[^/]+/, '…') + search.replaceAll(/=[^&]+/g, '=…') + hash.replaceAll(/(?<=\/)[^/]*(?:\d|[A-Z])[^/]*/g, '…'));
   return [...new Set(shapes)].sort();
 }
 
 const escape = (cell: string) => cell.replaceAll('|', '\\|');
+const words = (text: string) => text.replaceAll('<', '&lt;').replaceAll('*', '\\*').replaceAll('_', '\\_');
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(escape).join(' | ')} |`;

@@ -95,7 +95,8 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
 
   it.runIf(existsSync(path))('asks for no more than it needs', () => {
     expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', ...(kind === 'chromium' ? ['sidePanel'] : [])]);
-    expect(manifest.host_permissions ?? []).toEqual([]);
+    // The card is put where a script reads, and nowhere else.
+    expect(manifest.host_permissions).toEqual(Object.values(hostsByScript).flat().map((host) => `https://${host}/*`));
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['https://media.licdn.com/*', 'https://*/*']);
   });

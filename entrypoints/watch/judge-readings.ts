@@ -28,7 +28,7 @@ export function judgeReadings(judge: (facts: Facts) => Promise<Judgement>, onCha
   let wanted = new Map<number, Facts>();
   let current: { readonly key: string; readonly number: number; readonly reading: Reading }[] = [];
   let round = 0;
-  const numberOf = numberFacts();
+  const numberAll = numberFacts();
   const judged = new Map<number, Judgement>();
   const failed = new Map<number, { readonly times: number; readonly why: string }>();
   const asked = new Set<number>();
@@ -75,8 +75,9 @@ export function judgeReadings(judge: (facts: Facts) => Promise<Judgement>, onCha
 
   const judging: Judging = {
     update(readings) {
+      const numbers = numberAll(readings.map(({ facts }) => facts));
       current = readings.map((reading, index) => {
-        const number = numberOf(reading.facts);
+        const number = numbers[index]!;
         return { key: `${index} ${number}`, number, reading };
       });
       wanted = new Map(current.map(({ number, reading }) => [number, reading.facts]));

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import { mountWarning } from '../../components/mount-warning.ts';
+import type { MountedWarning } from '../../components/mount-warning.ts';
 import type { DismissalScope } from '../../components/dismissal.tsx';
 import { ask } from '../../utils/platform/ask.ts';
 import { boxInView } from '../../utils/surfaces/dom.ts';
 import type { Item, Judging } from './judge-readings.ts';
+import { loadCard } from './load-card.ts';
 import { anchorOf, worstItem, type Judged } from './worst-item.ts';
 
 /** How long "Noted" with its undo stays, in ms: time to read it and to reach the button by keyboard. */
@@ -18,8 +19,8 @@ export interface Shown {
 
 /** Decides which of the judged items the one card in the page is about; none where no card may stand. */
 export function showWarning(document: Document, judging: Judging, mayStand: () => boolean, onFault: () => void): Shown {
-  // Firefox draws the address anew for each installation.
-  const mounted = mountWarning(document, browser.runtime.getURL('/' as never).slice(-13, -1));
+  let mounted: MountedWarning | undefined;
+  let loading: Promise<void> | undefined;
   const closed = new Set<string>();
   let noted: { readonly item: Judged; readonly scope: DismissalScope } | undefined;
   let fault: string | undefined;
@@ -43,6 +44,12 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
     shown.draw();
     ask('dismiss', { facts: item.reading.facts, scope, undo }).then(() => judging.again()).catch(fail);
   };
+  const load = async () => {
+    const mount = await loadCard();
+    // Firefox draws the address anew for each installation.
+    mounted = mount(document, browser.runtime.getURL('/' as never).slice(-13, -1));
+    shown.draw();
+  };
   const candidate = (): Judged | undefined => {
     const present = judging.items();
     if (noted && present.some(({ key }: Item) => key === noted?.item.key)) return noted.item;
@@ -53,7 +60,9 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
     draw() {
       const item = candidate();
       const level = item?.judgement.verdict.level;
-      if (!mayStand() || !item || (level !== 'caution' && level !== 'danger')) return mounted.hide();
+      if (!mayStand() || !item || (level !== 'caution' && level !== 'danger')) return mounted?.hide();
+      // After a failure the next change of the page tries again.
+      if (!mounted) return void (loading ??= load().catch(onFault).finally(() => { loading = undefined; }));
       const { findings } = item.judgement.verdict;
       const anchor = anchorOf(item.reading, findings, (element) => boxInView(element) !== undefined);
       mounted.show({
@@ -69,8 +78,8 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
         },
       });
     },
-    hide: () => mounted.hide(),
-    stepAside: (time) => mounted.stepAside(time),
+    hide: () => mounted?.hide(),
+    stepAside: (time) => mounted?.stepAside(time),
   };
   return shown;
 }

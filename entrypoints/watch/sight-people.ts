@@ -15,11 +15,12 @@ export function sightPeople(tell: (people: People) => Promise<boolean>, signal: 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let people: People = [];
 
-  const tellAll = () => {
+  const tellAll = async () => {
     timer = undefined;
     if (told.size > most) told.clear();
     for (const { photo } of people) told.add(photo);
-    tell(people).then((answer) => { isWanted = answer; }, () => undefined);
+    // Without an answer nothing is known: the next list is told again.
+    isWanted = await tell(people).catch(() => true);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -27,7 +28,7 @@ export function sightPeople(tell: (people: People) => Promise<boolean>, signal: 
     const fresh = isWanted && !signal.aborted ? readings.flatMap(personOf).filter(({ photo }) => !told.has(photo)) : [];
     if (fresh.length === 0) return;
     people = fresh;
-    timer ??= setTimeout(tellAll, settles);
+    timer ??= setTimeout(() => void tellAll(), settles);
   };
 }
 

@@ -59,7 +59,7 @@ export function startWatching(surfaces: readonly Surface[]) {
       const items = judging.items().filter((item): item is Judged => item.judgement !== undefined);
       return {
         health, trouble: judging.trouble(),
-        items: items.map(({ key, reading, judgement }) => ({ key, facts: reading.facts, judgement })),
+        items: items.map(({ key, reading, judgement }) => ({ key, facts: reading.facts, judgement, answered: reading.answered })),
       };
     },
     async photoPlace({ key }) {

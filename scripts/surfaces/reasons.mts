@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A selector as it stands in a source file, and why it is there. */
-interface Entry { readonly selector: string; readonly reason: string | undefined }
+/** A selector as it stands in a source file, in which list, and why it is there. */
+interface Entry { readonly list: string; readonly selector: string; readonly reason: string | undefined }
 
 /** `name: [ 'selector', // reason`: at most one literal on a line, what opens and closes the list around it. */
 const candidate = /^\s*(?:\w+: \[)?\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*\]?,?\s*(?:\/\/\s*(.*\S))?\s*$/;
 const comment = /^\s*\/\/\s*(.*\S)\s*$/;
 /** A literal without a comment behind it is explained by the line above, when that is a comment and nothing else. */
-const entriesIn = (source: string): Entry[] => source.split('\n').flatMap((line, i, lines) => {
-  const [, literal, behind] = candidate.exec(line) ?? [];
-  if (literal === undefined) return [];
-  return [{ selector: valueOf(literal), reason: behind ?? comment.exec(lines[i - 1] ?? '')?.[1] }];
-});
+function entriesIn(source: string): Entry[] {
+  let list = '';
+  return source.split('\n').flatMap((line, i, lines) => {
+    list = /^\s*(\w+): \[/.exec(line)?.[1] ?? list;
+    const [, literal, behind] = candidate.exec(line) ?? [];
+    if (literal === undefined) return [];
+    return [{ list, selector: valueOf(literal), reason: behind ?? comment.exec(lines[i - 1] ?? '')?.[1] }];
+  });
+}
 
 /** Selectors escape nothing but quotes and backslashes. */
 const valueOf = (literal: string) => literal.slice(1, -1).replaceAll(/\\(.)/g, '$1');
@@ -33,7 +37,9 @@ function sourcesOf(surface: string, folder: string): string[] {
 export function reasonsIn(surface: string, folder: string): (fact: string, candidates: readonly string[]) => string[] {
   const tables = sourcesOf(surface, folder).map(entriesIn);
   return (fact, candidates) => {
-    const found = tables.map((entries) => runOf(entries, candidates)).find((run) => run !== undefined);
+    const runs = tables.flatMap((entries) => runsOf(entries, candidates));
+    // The same selectors may serve several facts: the list of this name, else the nearest.
+    const found = runs.find(([first]) => first?.list === fact) ?? runs[0];
     if (!found) throw new Error(`${join(folder, surface)}.ts: the candidates of "${fact}" (${candidates.join(' ; ')}) stand in no list with one literal a line.`);
     return found.map(({ selector, reason }) => {
       if (!reason) throw new Error(`${join(folder, surface)}.ts: the candidate ${selector} of "${fact}" has no reason: write it behind it, after //.`);
@@ -42,7 +48,6 @@ export function reasonsIn(surface: string, folder: string): (fact: string, candi
   };
 }
 
-function runOf(entries: readonly Entry[], candidates: readonly string[]): readonly Entry[] | undefined {
-  const start = entries.findIndex((_, i) => candidates.every((selector, k) => entries[i + k]?.selector === selector));
-  return start < 0 ? undefined : entries.slice(start, start + candidates.length);
-}
+/** Where these selectors follow each other. */
+const runsOf = (entries: readonly Entry[], candidates: readonly string[]): (readonly Entry[])[] => entries.flatMap((_, i) =>
+  (candidates.every((selector, k) => entries[i + k]?.selector === selector) ? [entries.slice(i, i + candidates.length)] : []));

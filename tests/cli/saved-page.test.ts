@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSavedPage } from '../../utils/cli/saved-page.ts';
+import { besideOf, readSavedPage } from '../../utils/cli/saved-page.ts';
 import { surfaceOfAddress } from '../../utils/cli/surface-of-address.ts';
 import { makeFolder } from './run-program.ts';
 
@@ -30,6 +30,31 @@ describe('readSavedPage', () => {
   });
 });
 
+describe('besideOf', () => {
+  const asked = (path: string) => {
+    const folder = makeFolder({ 'a.html': '', 'a frame.html': '<p>Frame</p>', 'site.js': '1' });
+    return besideOf({ path: join(folder, 'a.html'), url: new URL('https://mail.example/u/0/a'), html: new Uint8Array() }, path)?.toString();
+  };
+
+  it("gives a frame's page that was saved beside the page", () => {
+    expect(asked('/u/0/a%20frame.html?x=1')).toBe('<p>Frame</p>');
+  });
+
+  it.each([
+    ['a script', '/u/0/site.js'],
+    ['what is not there', '/u/0/other.html'],
+    ['another folder of the site', '/other/a%20frame.html'],
+    ['a name that cannot be decoded', '/u/0/%E0%A4%A.html'],
+  ])('gives nothing for %s', (_, path) => {
+    expect(asked(path)).toBeUndefined();
+  });
+
+  it('gives nothing that lies outside of the page\'s folder', () => {
+    const elsewhere = join(makeFolder({ 'secret.html': 'no' }), 'secret.html');
+    expect(asked(`/u/0/..%2F..%2F..%2F..%2F..%2F..${encodeURIComponent(elsewhere)}`)).toBeUndefined();
+  });
+});
+
 describe('surfaceOfAddress', () => {
   it.each([
     ['https://www.linkedin.com/in/dana-example/', 'linkedin-profile'],
@@ -37,6 +62,9 @@ describe('surfaceOfAddress', () => {
     ['https://www.linkedin.com/mynetwork/invitation-manager/', 'linkedin-invitation'],
     ['https://www.linkedin.com/jobs/view/1/', 'linkedin-job'],
     ['https://mail.google.com/mail/u/0/#inbox', 'gmail'],
+    ['https://mail.proton.me/u/0/inbox/AbCd==', 'proton'],
+    ['https://mail.zoho.eu/zm/', 'zoho'],
+    ['https://webmail.example/?_task=mail', undefined],
     ['https://www.linkedin.com/feed/', undefined],
     ['https://linkedin.com.example/in/dana/', undefined],
   ])('knows what %s is', (address, surface) => {

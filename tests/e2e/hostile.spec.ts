@@ -14,16 +14,18 @@ const soon = 8_000;
 const noticeable = 2_000;
 
 const megabyte = 'a '.repeat(524_288);
+const empty = `<div>${'<b></b> '.repeat(50)}</div>`.repeat(245);
 const inFrame = (html: string, attributes: string) => `<iframe ${attributes} srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
 const nested = (depth: number): string => inFrame(depth === 0 ? '<p>the innermost</p>' : `<p>frame ${depth}</p>${nested(depth - 1)}`, 'width="400" height="120"');
 const clobbers = ['getBoundingClientRect', 'isConnected', 'children', 'querySelector', 'closest', 'parentNode', 'ownerDocument', 'textContent', 'nodeType', 'append', 'contains', 'matches']
   .map((name) => `<input type="hidden" name="${name}">`).join('');
 
 const pages: Record<string, () => string> = {
-  nodes: () => thread(message(`${'<b>word</b> '.repeat(12_500)}<p>${ask}</p>${'<i></i> '.repeat(12_500)}`)),
+  // In one paragraph Chromium takes ten seconds to draw them, without any extension.
+  nodes: () => thread(message(`</p><div class="msg-s-event-listitem__body">${empty}<p>${ask}</p>${empty}</div>`).replace('<p class="msg-s-event-listitem__body">', '<p>')),
   attributes: () => thread(message(`<span title="${megabyte}" class="${megabyte}" style="--a:'${megabyte}';color:black" data-words="${megabyte}">${ask}</span> <a href="https://harbor.example/?${megabyte}">the page</a>`)),
   frames: () => thread(message(ask), 'Elin Marwick', nested(5)),
-  form: () => thread(message(`<form action="https://harbor.example/">${clobbers}${ask}<button>Send</button></form>`)),
+  form: () => thread(message(`</p><form class="msg-s-event-listitem__body" action="https://harbor.example/">${clobbers}${ask}<button>Send</button></form>`).replace('<p class="msg-s-event-listitem__body">', '<p>')),
   framed: () => `<!doctype html><link rel="icon" href="data:,"><title>Messaging | LinkedIn</title><body style="margin:0">${
     inFrame(thread(message(ask)), 'data-testid="interop-iframe" style="margin:220px 0 0 90px;border:7px solid;width:800px;height:400px"')}`,
   hello: () => thread(message('Hello Noor, nice to meet you.')),
@@ -54,10 +56,10 @@ describe.each(browserKinds)('the extension in %s', (kind) => {
     expect(await longestStop()).toBeLessThan(noticeable);
   });
 
-  it.each(['inline', 'contents'])('warns of what stands ten thousand elements deep (display: %s)', async (display) => {
+  it.each(['inline', 'contents'])('warns of what stands two thousand elements deep (display: %s)', async (display) => {
     await visit('hello');
     await settled(isJudged);
-    await stage.page.evaluate(addDeeply, { markup: message('<u></u>'), inside: ask, depth: 10_000, display });
+    await stage.page.evaluate(addDeeply, { markup: message('<u></u>'), inside: ask, depth: 2_000, display });
     await settled(isWarning);
     expect(await longestStop()).toBeLessThan(noticeable);
   });
@@ -100,6 +102,7 @@ function watchPace() {
   requestAnimationFrame(look);
 }
 
+/** Chromium's own page crashes at ten thousand, without any extension. */
 function addDeeply({ markup, inside, depth, display }: { markup: string; inside: string; depth: number; display: string }) {
   (globalThis as unknown as Paced).addMessage(markup);
   let element: Element = [...document.querySelectorAll('u')].at(-1)!;

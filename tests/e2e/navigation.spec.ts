@@ -7,7 +7,7 @@ import { isWarned, openStage, type Stage } from './stage.ts';
 
 /** Longest a person may see what belongs to the page before, in ms. */
 const prompt = 2_000;
-interface App { go(scene: string): void; move(path: string): void; cameBack?: boolean }
+interface App { go(scene: string): void; move(path: string): void; cameBack?: boolean; card?: Element | null }
 
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
 const isCalm = (seen: Seen) => levelOn(seen) === 'none' && seen.badge === '';
@@ -64,9 +64,9 @@ describe.each(browserKinds)('moving about in %s', (kind) => {
     await visit('profile');
     await waitForState(stage.eye, (seen) => !isEmpty(seen));
     await move(addresses.feed);
-    await soon(isEmpty);
+    expect((await soon(isEmpty)).state.health).toBe('nothing to read');
     await back();
-    await soon((seen) => !isEmpty(seen));
+    expect(surfacesOn(await soon((seen) => !isEmpty(seen)))).toEqual(['linkedin-profile']);
   });
 
   it('is right on a page the browser kept, with one card', async () => {
@@ -105,19 +105,22 @@ describe.each(browserKinds)('moving about in %s', (kind) => {
       history.pushState({}, '', location.href.replace('/u/0/', '/u/1/'));
       document.querySelector('#gb a')!.setAttribute('aria-label', 'Account: Elin (elin@larkfield.example)');
     });
-    await soon(({ state }) => state.items.map(({ facts }) => facts.sender?.name).join() === 'Noor Palmer');
+    const seen = await soon((now) => directionsOn(now)[0]?.[0] === 'Noor Palmer');
+    expect(directionsOn(seen).length).toBe(1);
   });
 
   it('falls silent in pages that outlive the extension', async () => {
     await visit('asked');
     await waitForState(stage.eye, isWarning);
     const reload = () => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
+    await stage.page.evaluate(() => { (globalThis as unknown as App).card = document.documentElement.lastElementChild; });
     await stage.eye.evaluate(reload).catch(() => {});
     await go('hello');
     await go('asked');
-    await stage.page.waitForTimeout(prompt);
+    const isOldThere = () => stage.page.evaluate(() => (globalThis as unknown as App).card!.isConnected);
+    await expect.poll(isOldThere, { timeout: 20_000 }).toBe(false);
     // Firefox starts the new script in open pages, Chromium does not.
-    expect(await cards()).toBe(kind === 'firefox' ? 1 : 0);
+    await expect.poll(cards, { timeout: 20_000 }).toBe(kind === 'firefox' ? 1 : 0);
     expect(faults).toEqual([]);
   });
 });

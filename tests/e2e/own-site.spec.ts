@@ -1,11 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForState } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
-import { browserKinds, builtFolder, type BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
+import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
+import { buildWithSites, type BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
 import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
 import { isWarned, textOf } from './stage.ts';
 
@@ -20,18 +18,6 @@ const mail = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link r
 <div id="messagebody"><div id="message-htmlpart1" class="message-htmlpart"><div class="rcmBody"><p>I am a recruiter at Harborlight. Please clone this repository and run the
 pre-employment test on your own machine, then send me a screenshot: <a href="https://github.com/harborlight-ledger-example/python-pre-employment-test">the test</a>.</p></div></div></div>
 </div></div></div></body></html>`;
-
-/**
- * Chromium's prompt cannot be answered without a person: there the permission stands in a copy of the manifest. Firefox has a preference
- * that grants what a click asks for, so that there the whole way is walked.
- */
-async function withPermission(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-own-site-'));
-  await cp(resolve(builtFolder.chromium), folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), host_permissions: [pattern] }));
-  return folder;
-}
 
 interface Api { permissions: { request(wanted: object): Promise<boolean>; remove(wanted: object): Promise<boolean> }; scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> } }
 const registered = (eye: Page) => eye.evaluate(async () => {
@@ -56,21 +42,25 @@ async function clickToAsk(eye: Page, kind: 'request' | 'remove') {
   await eye.mouse.click(3, 3);
 }
 
-describe.each(browserKinds)('a site the person added, in %s', (kind: BrowserKind) => {
-  let folder: string | undefined;
+/**
+ * Chromium's prompt cannot be answered without a person: there the permission stands in a copy of the manifest. Firefox has a preference
+ * that grants what a click asks for, so that there the whole way is walked.
+ */
+describe.each(browserKinds)('a site the person added, in %s', (kind) => {
+  let copy: BuildCopy | undefined;
   let browser: Browser;
   let eye: Page;
   let page: Page;
 
   beforeAll(async () => {
-    folder = kind === 'chromium' ? await withPermission() : undefined;
-    browser = await launch({ kind, extension: folder, fixtures: (asked) => (asked === host ? { body: mail } : undefined) });
+    copy = kind === 'chromium' ? await buildWithSites(kind, [host]) : undefined;
+    browser = await launch({ kind, extension: copy?.folder, fixtures: (asked) => (asked === host ? { body: mail } : undefined) });
     eye = await browser.openExtensionPage('first-aid.html');
     page = await browser.newPage(`https://${host}/?_task=mail&_mbox=INBOX&_uid=7&_action=show`);
   });
   afterAll(async () => {
     await browser?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    await copy?.remove();
   });
 
   it.runIf(kind === 'firefox')('is not read before it is added', async () => {
@@ -103,7 +93,6 @@ describe.each(browserKinds)('a site the person added, in %s', (kind: BrowserKind
     const text = await options.evaluate(() => document.body.textContent ?? '');
     expect(text).toContain(host);
     expect(text).toContain(await textOf(eye, 'ownSites.remove'));
-    await options.close();
   });
 
   it.runIf(kind === 'firefox')('is no longer read once it is removed', async () => {

@@ -16,7 +16,7 @@ async function withPermission(kind: BrowserKind): Promise<string> {
   await cp(resolve(builtFolder[kind]), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const { optional_host_permissions: _asked, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [imageHost] }));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, imageHost] }));
   return folder;
 }
 
@@ -27,6 +27,8 @@ src="https://media.licdn.com/dms/image/v2/D4E03AQ${slug}/profile-displayphoto-sh
 
 const people: Record<string, string> = { mirefenwick: 'Mire Fenwick', tavohalloran: 'Tavo Halloran' };
 const portrait = drawPortrait();
+const passerBy = `<!doctype html><title>Search | LinkedIn</title><main><ul><li data-chameleon-result-urn="urn:li:member:1700000000"><a href="/in/olveborg/">
+<img src="https://media.licdn.com/dms/image/v2/D4E03AQolveborg/profile-displayphoto-shrink_100_100/x/0/1793348062417?e=1&v=beta&t=x"></a></li></ul></main>`;
 
 describe.each(browserKinds)('photos that are checked on their own in %s', (kind) => {
   let folder: string;
@@ -40,6 +42,7 @@ describe.each(browserKinds)('photos that are checked on their own in %s', (kind)
       extension: folder,
       fixtures: (host, path) => {
         if (host === 'media.licdn.com') return { type: 'image/png', headers: { 'set-cookie': 'who=me' }, body: portrait };
+        if (path.startsWith('/search/results/people/')) return { body: passerBy };
         const slug = Object.keys(people).find((one) => path === `/in/${one}/`);
         return slug ? { body: profile(slug, people[slug]!) } : undefined;
       },
@@ -58,10 +61,16 @@ describe.each(browserKinds)('photos that are checked on their own in %s', (kind)
     return waitForState(eye, ({ state: { items } }) => items.some(({ facts }) => facts.sender?.name === people[slug]));
   };
 
+  /** A search, with somebody's face in it. */
+  const passBy = () => page.goto('https://www.linkedin.com/search/results/people/?keywords=recruiter');
+
   it('asks the image host for nothing as long as nobody switched it on', async () => {
     await visit('mirefenwick');
     await page.waitForTimeout(800);
     expect(photoRequests().length).toBe(1); // the page's own picture
+    await passBy();
+    await page.waitForTimeout(4_000);
+    expect(photoRequests().length).toBe(2);
   });
 
   it('notices the same photo under another name, without cookies and without saying from where', async () => {
@@ -69,7 +78,6 @@ describe.each(browserKinds)('photos that are checked on their own in %s', (kind)
       const api = (globalThis as never as { browser?: typeof globalThis; chrome: { storage: { local: { set(values: object): Promise<void> } } } });
       return ((api.browser ?? api.chrome) as typeof api.chrome).storage.local.set({ checkPhotos: true });
     });
-    await page.reload();
     await visit('mirefenwick');
     await expect.poll(() => photoRequests().some(({ headers }) => !headers.referer)).toBe(true);
     await visit('tavohalloran');
@@ -79,5 +87,17 @@ describe.each(browserKinds)('photos that are checked on their own in %s', (kind)
     const own = photoRequests().filter(({ headers }) => !headers.referer);
     expect(own.length).toBe(2);
     expect(own.filter(({ headers }) => headers.cookie)).toEqual([]);
+  });
+
+  it('remembers the photo of somebody in a list once, and judges nobody there', async () => {
+    const own = () => photoRequests().filter(({ headers }) => !headers.referer).length;
+    const before = own();
+    await passBy();
+    await expect.poll(own, { timeout: 10_000 }).toBe(before + 1);
+    const { state } = await waitForState(eye, ({ state: { health } }) => health === 'nothing to read');
+    expect(state.items).toEqual([]);
+    await passBy();
+    await page.waitForTimeout(4_000);
+    expect(own()).toBe(before + 1);
   });
 });

@@ -23,7 +23,7 @@ type Reports = Record<Visit, PageReport> & { readonly requests: readonly string[
 const filesOf = (kind: BrowserKind) => readdirSync(builtFolder[kind], { recursive: true, encoding: 'utf8' })
   .filter((file) => /^(?!packs).*\.(?:png|js|css|html|json)$/.test(file)).sort();
 
-const withScript = (body: string, wanted: Wanted, head: string) => body.replace('<head>', `<head>${head}${watchfulScript(wanted)}`);
+const withScript = (body: string, wanted: Wanted, head: string, kind: 'quiet' | 'warned') => body.replace('<head>', `<head>${head}${watchfulScript(wanted, kind)}`);
 
 /** Opens pages in a fresh browser and returns what they noticed and what was asked of the network. */
 async function report(kind: BrowserKind, extension: string | undefined, names: readonly Visit[], known: Wanted | Promise<Wanted>, tell?: (wanted: Wanted) => void): Promise<Reports> {
@@ -33,7 +33,7 @@ async function report(kind: BrowserKind, extension: string | undefined, names: r
     fixtures: (host, path) => {
       const [name, visit] = Object.entries(visits).find(([, { url }]) => new URL(url).host === host && new URL(url).pathname === path) ?? [];
       // Its policy would forbid the looking itself, which one page does for all.
-      return visit && { body: withScript(visit.body, name === 'message' ? wanted : { ...wanted, files: [] }, name === 'message' ? '' : strict) };
+      return visit && { body: withScript(visit.body, name === 'message' ? wanted : { ...wanted, files: [] }, name === 'message' ? '' : strict, name === 'warned' ? name : 'quiet') };
     },
   });
   tell?.({ origin: browser.origin, id: browser.extensionId, files: filesOf(kind) });

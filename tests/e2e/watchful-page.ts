@@ -35,14 +35,14 @@ const getters = { 'Node.prototype': ['textContent', 'parentNode', 'childNodes', 
   'Document.prototype': ['body', 'documentElement', 'adoptedStyleSheets', 'hidden'], 'HTMLIFrameElement.prototype': ['contentDocument'] };
 
 /** How long after its load a page looks again, in ms: the extension has read it by then, and shown what there is to show. */
-const patience = 1_500;
+const patience = { quiet: 1_500, warned: 4_000 };
 
 /**
  * A script for the beginning of a page's head that looks for extensions in every way known to us: it listens, puts its own functions in
  * place of the browser's, compares everything before and after. `watching.promise` is its report.
  */
-export const watchfulScript = ({ origin, id, files }: Wanted) => `<script>{
-  const original = { setTimeout, fetch, MutationObserver, addEventListener, createElement: document.createElement.bind(document), append: Element.prototype.append, remove: Element.prototype.remove };
+export const watchfulScript = ({ origin, id, files }: Wanted, kind: keyof typeof patience) => `<script>{
+  const original = { setTimeout, fetch, MutationObserver, observe: MutationObserver.prototype.observe, addEventListener, createElement: document.createElement.bind(document), append: Element.prototype.append, remove: Element.prototype.remove };
   const later = (time) => new Promise((done) => original.setTimeout.call(window, done, time));
   const report = { received: [], calls: [], errors: [], mutations: [] };
   const nameOf = (node) => node?.nodeName ?? Object.prototype.toString.call(node);
@@ -68,9 +68,9 @@ export const watchfulScript = ({ origin, id, files }: Wanted) => `<script>{
   let quiet = false;
   const quietly = (look) => { quiet = true; try { return look(); } finally { quiet = false; } };
   // Where the parser rests between two pieces is chance, so it is left to finish first.
-  original.addEventListener.call(document, 'DOMContentLoaded', () => new original.MutationObserver((records) => quietly(() => { for (const { type, target, attributeName, addedNodes, removedNodes } of records)
-    report.mutations.push([type, nameOf(target), attributeName, ...[...addedNodes].map((node) => '+' + (node.outerHTML ?? node.data)), ...[...removedNodes].map((node) => '-' + nameOf(node))].join(' ')); }))
-    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }));
+  original.addEventListener.call(document, 'DOMContentLoaded', () => original.observe.call(new original.MutationObserver((records) => quietly(() => { for (const { type, target, attributeName, addedNodes, removedNodes } of records)
+    report.mutations.push([type, nameOf(target), attributeName, ...[...addedNodes].map((node) => '+' + (node.outerHTML ?? node.data)), ...[...removedNodes].map((node) => '-' + nameOf(node))].join(' ')); })),
+    document, { subtree: true, childList: true, attributes: true, characterData: true }));
   const globalsBefore = new Set(Object.getOwnPropertyNames(window));
   const isForeign = (name) => /^[a-z]+-extension:/.test(name);
   const entryNames = [];
@@ -109,7 +109,7 @@ export const watchfulScript = ({ origin, id, files }: Wanted) => `<script>{
     tried(() => new Promise((done) => { chrome.runtime.sendMessage('${id}', 'hello', (answer) => done(String(answer ?? 'no answer'))); })), tried(() => typeof chrome.runtime.connect('${id}'))]);
   globalThis.watching = Promise.withResolvers();
   original.addEventListener.call(window, 'load', async () => {
-    await later(${patience});
+    await later(${patience[kind]});
     const { received, calls, errors, mutations } = structuredClone(report);
     quiet = true;
     const seen = look();
@@ -117,6 +117,6 @@ export const watchfulScript = ({ origin, id, files }: Wanted) => `<script>{
     const own = await storage();
     const spoken = await messaging();
     const resources = await Promise.all(${JSON.stringify(files.map((file) => `${origin}/${file}`))}.map(async (url) => [url, ...await probe(url)]));
-    watching.resolve({ received, calls, errors, mutations, ...seen, storage: own, messaging: spoken, resources });
+    watching.resolve({ received, calls: calls.sort(), errors, mutations, ...seen, storage: own, messaging: spoken, resources });
   });
 }</script>`;

@@ -9,7 +9,7 @@ const note = (name: string, result: unknown) => async (_: unknown, from: From) =
   return result;
 };
 const answers = {
-  judge: note('judge', 'judged'), badge: note('badge', undefined), open: note('open', undefined), dismiss: note('dismiss', undefined),
+  judge: note('judge', 'judged'), card: note('card', undefined), badge: note('badge', undefined), open: note('open', undefined), dismiss: note('dismiss', undefined),
   sighted: note('sighted', true), checkPhoto: note('checkPhoto', 'remembered'), forget: note('forget', 3),
 } as unknown as Answers;
 

@@ -87,16 +87,4 @@ describe('background', () => {
     await put('badge', { level: 'danger', health: 'readable' });
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('!');
   });
-
-  it('answers warm within 10 ms', async () => {
-    await wake();
-    await judged();
-    const times: number[] = [];
-    for (let i = 0; i < 30; i++) {
-      const start = performance.now();
-      await judged(mail({ message: { text: `Hello ${'and more '.repeat(500)} ${i}` } }));
-      times.push(performance.now() - start);
-    }
-    expect(times.sort((a, b) => a - b)[15]).toBeLessThan(10);
-  });
 });

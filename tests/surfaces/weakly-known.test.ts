@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fastmail } from '../../utils/surfaces/fastmail.ts';
 import { icloud } from '../../utils/surfaces/icloud.ts';
+import { proton } from '../../utils/surfaces/proton.ts';
 import { timeIn, zoho } from '../../utils/surfaces/zoho.ts';
 import { loadPage } from './load-page.ts';
 
@@ -46,5 +47,14 @@ describe('zoho', () => {
   it('takes no recipient for the sender', () => {
     const page = loadPage('<div class="zmPVMailWrapper"><i class="jsReciID" data-eid="me@b.example">Me</i><div role="document">Hello</div></div>');
     expect(zoho.read(page, new URL('https://mail.zoho.com/zm/#mail/folder/inbox/p/1234567'), '')).toEqual([]);
+  });
+});
+
+describe('a webmail', () => {
+  it('expects nothing at another one\'s addresses', () => {
+    const page = loadPage('<div class="mail-message-defaults">x</div>');
+    for (const address of ['https://www.fastmail.com/mail/Archive-2024/', 'https://webmail.example/mail/Inbox/T1a2b3c4d5/#a/p/1234567']) {
+      expect([proton, icloud, zoho].filter(({ expects }) => expects(new URL(address), page)).map(({ id }) => id)).toEqual([]);
+    }
   });
 });

@@ -20,7 +20,8 @@ const pauseLength = 400;
 export const readPage: Command = {
   help: `read-page [--url URL] [--browser chromium|firefox] FILE.html...
 
-What the extension reads on a saved page: one JSON object a page. The page is served under its real host name in
+What the extension reads on a saved page: one JSON object a page, with the facts of each reading and, by fact, the
+number of the candidate in docs/surfaces.md that answered. The page is served under its real host name in
 a real browser that reaches nothing else. Its address is URL, else what <meta name="fixture:url"> or the
 canonical link says. A site that is on no list is read as one the person chose ("watch this site too").`,
 
@@ -103,7 +104,8 @@ async function describePage({ url }: SavedPage, browser: Browser, popup: Page): 
     const { health, items, trouble } = await settledState(popup);
     if (trouble) complain(`${url.href}: ${trouble}`);
     const facts = items.map((item) => withTargets(item.facts));
-    return jsonLine({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts });
+    const answered = items.map((item) => item.answered ?? {});
+    return jsonLine({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts, answered });
   } finally {
     await page.close();
   }

@@ -40,8 +40,16 @@ export function besideOf({ path, url }: SavedPage, asked: string): Uint8Array | 
   const [name = ''] = asked.split('?');
   if (!name.startsWith(folder) || !/\.html?$/i.test(name)) return undefined;
   const home = resolve(dirname(path));
-  const file = resolve(home, decodeURIComponent(name.slice(folder.length)));
+  const file = resolve(home, decoded(name.slice(folder.length)));
   return file.startsWith(home + sep) && existsSync(file) ? readFileSync(file) : undefined;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /**

@@ -33,6 +33,7 @@ const Sightings = z.array(Sighted).check(z.maxLength(24));
 export const questions = {
   judge: { ask: Facts, fromPages: true },
   sighted: { ask: z.strictObject({ people: Sightings }), fromPages: true },
+  card: { ask: nothing, fromPages: true },
   badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read']) }), fromPages: true },
   open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options']) }), fromPages: true },
   dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), undo: z.boolean() }), fromPages: true },
@@ -47,6 +48,8 @@ export interface Answer {
   judge: Judgement & { readonly placement: Placement };
   /** Whether photos are wanted at all: a page that hears no asks never again. */
   sighted: boolean;
+  /** The card's script is in the page. */
+  card: void;
   badge: void;
   open: void;
   dismiss: void;
@@ -58,7 +61,13 @@ export interface From { readonly tabId?: number; readonly url?: string; readonly
 export type Answers = { [N in Name]: (ask: Ask<N>, from: From) => Promise<Answer[N]> };
 
 /** Asked of the content script by the popup. Message text lives in the page's memory only, so the popup asks for it there. */
-export interface PageItem { readonly key: string; readonly facts: Facts; readonly judgement: Judgement }
+export interface PageItem {
+  readonly key: string;
+  readonly facts: Facts;
+  readonly judgement: Judgement;
+  /** Number of the candidate that found each fact's place (utils/surfaces/places.ts). */
+  readonly answered?: Readonly<Record<string, number>>;
+}
 export interface PageState {
   readonly health: z.infer<Questions['badge']['ask']>['health'];
   readonly items: readonly PageItem[];

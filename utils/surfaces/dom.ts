@@ -143,15 +143,22 @@ function viewOf(element: Element): (Window & typeof globalThis) | null {
 /** In both spellings: browsers of 2022 and 2023 know the longer ones. */
 const asSeen = { visibilityProperty: true, checkVisibilityCSS: true, opacityProperty: true, checkOpacity: true };
 
+/** Elements without a box inside each other that are climbed: thousands cost seconds. What stands deeper is rather read than passed over. */
+const mostContents = 30;
+
 /**
  * Whether an element's own text is drawn. `display: contents` has no box of its own and asks its parent. Without
  * `checkVisibility` (Firefox before 106) only inline styles and `hidden` are known.
  */
 export function isShown(element: Element): boolean {
   if (!checkVisibility) return !closest(element, '[hidden],[style*="display:none"],[style*="display: none"]');
-  if (checkVisibility(element, asSeen)) return true;
-  const parent = parentOf(element);
-  return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent);
+  let node: Element | null = element;
+  for (let left = mostContents; node && left > 0; left--) {
+    if (checkVisibility(node, asSeen)) return true;
+    if (styleOf(node)?.display !== 'contents') return false;
+    node = parentOf(node);
+  }
+  return node !== null;
 }
 
 /** The style an element is drawn with; undefined outside of a window. */

@@ -16,6 +16,8 @@ const places: MailPlaces = {
     '.v-MessageCard-from', // without a title: a name, or the address where there is no name
     '.v-Message-from [title*="@"]', // before the cards; guess
     '.v-Message-from', // demo of 2014: a name
+    '[title*="@"]:not([class*="-to"], [class*="-to"] *)', // any address the header holds before the words, first the sender's by custom; guess
+    'a[href^="mailto:"]:not([class*="-to"], [class*="-to"] *)', // the same as a link; guess
   ],
   name: [
     '.v-MessageCard-from', // h2 with the name, 2023 to 2026

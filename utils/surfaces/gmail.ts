@@ -11,7 +11,7 @@ import { shownLine } from './shown-line.ts';
 import type { Reading, Surface } from './surface.ts';
 
 /** Message rows of an open conversation. `#inbox/FMfcg...`, `#search/words/FMfcg...`, `#label/x/1547...`; pop-out and print have none. */
-const opened = /^#[^/]+(?:\/.*)?\/(?:[A-Za-z]{20,}|[0-9a-f]{16}|thread-[af]:[\w-]+)(?:[?/]|$)/;
+const opened = /^#[^/]+(?:\/.*)?\/(?:[A-Za-z\d]{20,}|[0-9a-f]{16}|thread-[af]:[\w-]+)(?:[?/]|$)/;
 
 /** Conversation view, pop-out, print view and "show original". One reading for each open message that others wrote. */
 export const gmail: Surface = {

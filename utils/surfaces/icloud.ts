@@ -21,6 +21,8 @@ const places: MailPlaces = {
     '.thread-detail-pane a[href^="mailto:"]', // the same as a link; guess
     '.contact-token', // should the pane have another name
     '.mail-message-from', // an extension's list without a page to show for it; guess
+    '[title*="@"]', // any address the header holds before the words, first the sender's by custom; guess
+    'a[href^="mailto:"]', // the same as a link; guess
   ],
   name: [], // the token's own text
   subject: [

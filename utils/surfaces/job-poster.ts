@@ -1,8 +1,9 @@
 import type { Facts } from '../core/facts.ts';
+import { lineLimit } from '../core/limits.ts';
 import { attribute, closest, find, findAll, parentOf, precedes } from './dom.ts';
 import { identifierIn, photoFact, photoIn, profileAddress, slugIn, type Photo } from './linkedin-person.ts';
 import { findAt, findShownAt, type Places } from './places.ts';
-import { shownLine } from './shown-line.ts';
+import { oneLine, shownLine } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
 
 export const posterPlaces = {
@@ -42,10 +43,11 @@ export function posterIn(pane: Element): Poster | undefined {
   if (!card) return undefined;
   const link = find(card, 'a[href*="/in/"]') ?? (slugIn(attribute(card, 'href')) ? card : undefined);
   const href = link && attribute(link, 'href');
-  const name = shownLine(findAt(card, posterPlaces.posterName) ?? link)?.split(' · ')[0];
+  const named = findAt(card, posterPlaces.posterName) ?? link;
+  const name = named && oneLine(visibleText(named, { limit: lineLimit }).split(/\n| · /)[0]);
   if (!name) return undefined;
   const around = parentOf(card) ?? card;
-  const photo = photoIn(around, 'img');
+  const photo = photoIn(around, 'img[src*="/profile-"]', 'img');
   const compose = find(around, 'a[href*="/messaging/compose/"]');
   return {
     sender: {
@@ -62,7 +64,7 @@ export function posterIn(pane: Element): Poster | undefined {
 
 function headlineIn(card: Element, name: string): string | undefined {
   const stated = shownLine(findAt(card, posterPlaces.posterHeadline));
-  const lines = [stated ?? '', ...visibleText(card, { limit: 500 }).split('\n').map((line) => line.trim())];
+  const lines = [stated ?? '', ...visibleText(card, { limit: lineLimit }).split('\n').map((line) => line.trim())];
   return lines.find((line) => line !== '' && !line.startsWith(name) && !noHeadline.test(line));
 }
 

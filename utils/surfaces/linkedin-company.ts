@@ -1,7 +1,7 @@
 import type { Facts } from '../core/facts.ts';
 import { hostsOf } from '../core/reading-places.ts';
 import { countsIn, onlyNumber, withOurDigits } from './company-counts.ts';
-import { attribute, closest, find, findAll, isShown, parentOf, titleOf } from './dom.ts';
+import { closest, find, findAll, isShown, parentOf, titleOf } from './dom.ts';
 import { companyAddress, leadsOff, linkAt } from './linkedin-links.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import { findAllAt, findAt, findShownAt, type Places } from './places.ts';
@@ -44,7 +44,7 @@ const expected = /^\/(?:company|showcase|school)\/(?!setup\b)[^/]+(?:\/(?:about|
 /** A year alone, or with the little a language puts behind: `2019年`. */
 const year = /^(1[89]\d\d|20\d\d)\s?(?:\p{L}{1,2}\.?)?$/u;
 /** A website's link says where it leads. */
-const address = /^(?:https?:\/\/)?[\p{L}\d.-]+\.\p{L}{2,}(?:\/\S*)?$/u;
+const bareAddressShape = /^(?:https?:\/\/)?[\p{L}\d.-]+\.\p{L}{2,}(?:\/\S*)?$/u;
 
 /** The page of a company, a school or a part of a company. */
 export const linkedinCompany: Surface = {
@@ -117,4 +117,4 @@ function linesOf(main: Element, top: readonly string[]): Pick<NonNullable<Facts[
 
 /** SDUI: a link that shows its own address, outside of what the company writes about itself. */
 const bareAddress = (main: Element) => findAll(main, 'a[href]').find((link) => isShown(link) && leadsOff(link)
-  && address.test(shownLine(link) ?? '') && !closest(link, '[data-testid="expandable-text-box"]'));
+  && bareAddressShape.test(shownLine(link) ?? '') && !closest(link, '[data-testid="expandable-text-box"]'));

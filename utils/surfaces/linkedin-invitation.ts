@@ -43,13 +43,16 @@ const places = {
 } satisfies Places;
 
 /** Who or what a card is about: the first of these links. Pages, events and newsletters invite too, with nobody to judge. */
-const subject = ['in', 'company', 'school', 'showcase', 'newsletters', 'events', 'groups'].map((kind) => `a[href*="/${kind}/"]`).join();
+const kinds = ['in', 'company', 'school', 'showcase', 'newsletters', 'events', 'groups'];
+const subject = kinds.map((kind) => `a[href*="/${kind}/"]`).join();
 /** What unfolds a note, and what only screen readers get. */
 const toggles = 'button, [role="button"], .lt-line-clamp__more, .lt-line-clamp__ellipsis, .visually-hidden';
-/** How LinkedIn calls shared connections in its larger languages. An unknown word gives no fact. */
+/** How LinkedIn calls shared connections in its larger languages, from memory of its pages, 2023 to 2026. An unknown word gives no fact. */
 const sharedWord = /mutual|gemeinsam|en com|in comune|gemeenschap|gemensam|fælles|felles|wspóln|ortak|общ|共通|共同|공통|함께|مشترك/i;
 
 const isSent = (path: string) => /^\/mynetwork\/invitation-manager\/sent\b/.test(path);
+/** The page about one's network and what lies under it; a profile, in case a request shows there as it does in the list. */
+const hasReceived = (path: string) => /^\/(?:mynetwork|in)\b/.test(path) && !isSent(path);
 const isManager = (path: string) => /^\/mynetwork\/invitation-manager\b/.test(path) && !isSent(path);
 
 /** Requests to connect as received, on the pages about one's network. The own ones are nothing to judge. */
@@ -60,11 +63,11 @@ export const linkedinInvitation: Surface = {
   // The list is empty most of the time: there must be something only where somebody stands beside two words to press.
   expects: ({ pathname }, document) => isManager(pathname) && isAnybodyWaiting(document),
   isOwn: (document, { pathname }) => isSent(pathname) || !isAnybodyWaiting(document),
-  read: (document, { pathname }, seenAt) => (isSent(pathname) ? [] : linkedinRoots(document).flatMap((root) => {
+  read: (document, { pathname }, seenAt) => (hasReceived(pathname) ? linkedinRoots(document).flatMap((root) => {
     const cards = findAllAt(root, places.card);
     return cards.filter((card) => !cards.some((outer) => outer !== card && isWithin(card, outer))).slice(0, listLimit)
       .flatMap((card) => readCard(card, languageOf(document), seenAt));
-  })),
+  }) : []),
 };
 
 function isAnybodyWaiting(document: Document): boolean {

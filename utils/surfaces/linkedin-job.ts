@@ -18,7 +18,6 @@ const places = {
     '[componentkey^="JobDetails_AboutTheJob_"] [data-testid="expandable-text-box"]', // SDUI 2025 to 2026, seen on a saved page of 2026-09
     '[data-sdui-component$=".aboutTheJob"] [data-testid="expandable-text-box"]', // SDUI, name of the component around it
     '#job-details', // Ember 2020 to 2026, seen on a saved page of 2026-09
-    '.jobs-description__content .jobs-box__html-content', // Ember 2019 to 2026, the same box by class
     '.jobs-description-content__text', // Ember until 2025
     '.show-more-less-html__markup', // signed out, 2020 to 2026
   ],
@@ -26,15 +25,13 @@ const places = {
     '[data-sdui-screen$="JobDetails"]', // SDUI: JobDetails alone, SemanticJobDetails beside a list
     '.jobs-search__job-details', // Ember, beside a list
     '.job-view-layout, .jobs-details', // Ember, alone
-    '[data-testid="lazy-column"]', // SDUI where the screen stands elsewhere
-    '.details-pane__content', // signed out, beside a list
+    '[data-testid="lazy-column"]', // SDUI where the screen is marked elsewhere
     'main', // any
     'body', // any
   ],
   title: [
     '.job-details-jobs-unified-top-card__job-title', // Ember 2023 to 2026
     '.jobs-unified-top-card__job-title', // Ember 2021 to 2023
-    '.jobs-details-top-card__job-title', // Ember until 2021
     '.top-card-layout__title', // signed out
     '.topcard__title', // signed out, inside other pages
   ],
@@ -42,7 +39,6 @@ const places = {
     '.job-details-jobs-unified-top-card__company-name', // Ember 2024 to 2026
     '.jobs-unified-top-card__company-name', // Ember 2021 to 2023
     '.job-details-jobs-unified-top-card__primary-description a[href*="/company/"]', // Ember 2023: company, place and time in one line
-    '.jobs-details-top-card__company-url', // Ember until 2021
     '.topcard__org-name-link', // signed out
     '.topcard__flavor', // signed out: a company without a page
   ],

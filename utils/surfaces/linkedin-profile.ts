@@ -1,7 +1,7 @@
 import { hostsOf } from '../core/reading-places.ts';
 import { languageOf, titleOf } from './dom.ts';
 import { aboutPlaces, readAboutThisProfile } from './about-this-profile.ts';
-import { contactPlaces, readContactInfo } from './contact-info.ts';
+import { contactPlaces, readContactDialog } from './contact-dialog.ts';
 import { isIdentifier, profileAddress, slugIn } from './linkedin-person.ts';
 import { findAt, type Places } from './places.ts';
 import type { ProfileCard } from './profile-card.ts';
@@ -38,7 +38,7 @@ export const linkedinProfile: Surface = {
     const language = languageOf(document);
     const about = readAboutThisProfile(document, url, language);
     const card = firstCard(document, language);
-    const contact = readContactInfo(document, language);
+    const contact = readContactDialog(document, language);
     const element = card?.element ?? about?.element ?? contact?.element;
     if (!element) return [];
     return [readingOf(element, { card, about, contact }, { document, url, seenAt })];
@@ -58,7 +58,7 @@ interface Page { readonly document: Document; readonly url: URL; readonly seenAt
 interface Parts {
   readonly card: ProfileCard | undefined;
   readonly about: ReturnType<typeof readAboutThisProfile>;
-  readonly contact: ReturnType<typeof readContactInfo>;
+  readonly contact: ReturnType<typeof readContactDialog>;
 }
 
 function readingOf(element: Element, { card, about, contact }: Parts, { document, url, seenAt }: Page): Reading {

@@ -13,9 +13,9 @@ export interface MailSource {
 const deepest = 5;
 
 export function parseSource(source: string, depth = 0): MailSource {
-  const lines = source.replaceAll(/\r\n?/g, '\n');
+  const lines = `\n${source.replaceAll(/\r\n?/g, '\n')}`;
   const end = lines.indexOf('\n\n');
-  const head = (end < 0 ? lines : lines.slice(0, end)).replaceAll(/\n[ \t]+/g, ' ').split('\n');
+  const head = (end < 0 ? lines : lines.slice(0, end)).slice(1).replaceAll(/\n[ \t]+/g, ' ').split('\n');
   const raw = (name: string) => head.filter((line) => line.slice(0, name.length + 1).toLowerCase() === `${name}:`)
     .map((line) => line.slice(name.length + 1).trim());
   return {

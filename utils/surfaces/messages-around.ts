@@ -23,7 +23,7 @@ export function messagesAround(page: Document, { message, pane, sender, body }: 
     let current = part;
     for (let above = parentOf(part); above && parentOf(above); above = parentOf(above)) {
       const [within, whole] = [count(above, senders), count(above, bodies)];
-      if (within > 1 || whole > 1 || marked.includes(current)) break;
+      if (within > 1 || whole > 1 || marked.includes(current) || panes.includes(current)) break;
       const joins = whole > count(current, bodies) || within > count(current, senders);
       if (!joins && (panes.includes(above) || find(above, '[data-convid]'))) break;
       current = above;

@@ -40,7 +40,9 @@ const places = {
     '[id$="_SUBJECT"]:not(input)', // heading itself; while writing an input has such an id
     '#ConversationReadingPaneContainer [role="heading"][title], #ItemReadingPaneContainer [role="heading"][title]', // before the ids, 2021 to 2024
     '[data-testid="SubjectHeader"], [data-testid="ReadingPaneSubject"]', // test ids, 2025 (browser extensions)
-    '[role="main"] [role="heading"][aria-level="2"]', // heading by its level
+    '[role="main"] [role="heading"][aria-level="2"] [title], #ReadingPaneContainerId [role="heading"][aria-level="2"] [title]', // heading by its level
+    '[role="main"] [role="heading"][aria-level="2"], #ReadingPaneContainerId [role="heading"][aria-level="2"]', // the same without a title
+    '[role="main"] [role="heading"] [title]:not([title*="@"])', // any heading with a title that is nobody's address
     '#ConversationReadingPaneContainer span[title]', // class-less title of 2020 to 2023
   ],
   body: [
@@ -117,8 +119,11 @@ export const outlook: Surface = webmail({
     // What is being written may have taken the mail's place.
     || (read.test(pathname) && !/\/drafts\//.test(pathname) && !find(document, '[contenteditable="true"][role="textbox"]')),
   messagesIn: (page, isOurs) => messagesAround(page, places, isOurs),
-  senderOf: (message, isOurs) => personOn(findShownAt(message, places.sender, isOurs))
-    ?? personBefore(findShownAt(message, places.body), message, isOurs),
+  senderOf: (message, isOurs) => {
+    const shown = personOn(findShownAt(message, places.sender, isOurs));
+    const near = shown?.email ? undefined : personBefore(findShownAt(message, places.body), message, isOurs);
+    return near && (!shown || shown.name === near.name) ? near : shown;
+  },
   ownersOf,
   isNewestFirst: (messages, isOurs) => isNewestFirst(messages.map((message) => findShownAt(message, places.date, isOurs))),
 });

@@ -16,8 +16,8 @@ export function personOn(element: Element | undefined): Person | undefined {
   const labelled = oneLine(attribute(element, 'aria-label')) ?? '';
   const before = label.exec(labelled)?.[0] ?? '';
   const shown = shownLine(element) ?? labelled;
-  const name = nameIn(before && shown.startsWith(before.trim()) ? shown.slice(before.trim().length) : shown);
   const email = mailAddressOn(element);
+  const name = nameIn(before && shown.startsWith(before.trim()) ? shown.slice(before.trim().length) : shown, email);
   return name ?? email ? { name, email } : undefined;
 }
 
@@ -27,7 +27,7 @@ export function personBefore(body: Element | undefined, message: Element, isOurs
   for (const element of findAll(message, '*').slice(0, most)) {
     if (!precedes(element, body) || !isOurs(element) || !isShown(element)) continue;
     const line = [shownLine(element), oneLine(attribute(element, 'aria-label'))?.replace(label, '')].find((text) => person.test(text ?? ''));
-    if (line) return { name: nameIn(line), email: mailAddressIn(line) };
+    if (line) return { name: nameIn(line, mailAddressIn(line)), email: mailAddressIn(line) };
   }
   return undefined;
 }

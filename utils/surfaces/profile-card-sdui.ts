@@ -18,7 +18,7 @@ export const sduiPlaces = {
     'h2', // the only heading of the card; the page has no h1 (April 2026)
     'h1', // should it become the page's heading, as before 2025
   ],
-  contact: ['a[href*="/overlay/contact-info"]'], // ends the line of the place; address of the dialog since 2021
+  contactLink: ['a[href*="/overlay/contact-info"]'], // ends the line of the place; address of the dialog since 2021
   // What the name opens: the verified mark stands in it.
   nameLink: [
     '[aria-haspopup="dialog"]', // a card of the person (April 2026)
@@ -40,7 +40,7 @@ export function readSduiCard(document: Document, language: string | undefined): 
   const heading = card && findAt(card, sduiPlaces.name);
   const name = shownLine(heading);
   if (!card || !heading || !name) return undefined;
-  const contact = findAt(card, sduiPlaces.contact);
+  const contact = findAt(card, sduiPlaces.contactLink);
   const identifier = identifierIn(attribute(card, 'componentkey'));
   const photo = ownPhoto(card, heading);
   return {

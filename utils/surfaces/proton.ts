@@ -1,5 +1,6 @@
 import { attribute, closest, findAll } from './dom.ts';
-import { findAt } from './places.ts';
+import { mailAddressOn, nameIn } from './mail-address-on.ts';
+import { findAt, findShownAt } from './places.ts';
 import { messagesOrRows } from './rows-around.ts';
 import { oneLine, shownLine } from './shown-line.ts';
 import { webmail, type MailPlaces } from './webmail.ts';
@@ -13,17 +14,13 @@ const places: MailPlaces = {
   ],
   sender: [
     '[data-testid="recipients:sender"]', // since 2023: title and mailto link are the address, whatever the name says
-    '[data-testid="message-header:from"] .message-recipient-item-address', // 2021 and 2022: <address> apart from the name
-    '.message-header-from-container .message-recipient-item-address', // 2020 and 2021, title holds the address
-    '[data-testid="message-header:from"]', // 2021 and 2022, a sender without a name
+    '[data-testid="message-header:from"]', // 2021 and 2022, on recipients too: the sender stands first; "Name <address>"
+    '.message-header-from-container .message-recipient-item', // 2020 and 2021, "Name <address>"
     '.message-header-collapsed .message-recipient-item', // collapsed: title is the address since 2022, before only a name
     '.message-header .message-recipient-item', // the first person of any header: who wrote it stands before who got it
   ],
   name: [
-    '[data-testid="recipients:sender"] .message-recipient-item-label', // since 2023
-    '[data-testid="message-header:from"] .message-recipient-item-label', // 2021 and 2022
-    '.message-header-from-container .message-recipient-item-label', // 2020 and 2021
-    '.message-header .message-recipient-item-label', // collapsed, all years; the sender stands first
+    '.message-recipient-item-label', // inside of the sender, all years; absent in 2021 and 2022 where there is no name
   ],
   subject: [
     '[data-testid="conversation-header:subject"]', // h1 since 2021, title without the count of messages
@@ -33,8 +30,7 @@ const places: MailPlaces = {
   body: [
     'iframe[data-testid="content-iframe"]', // since 2021-11: about:blank, sandboxed without scripts, written later
     '.message-content iframe', // the same by its place
-    '[data-testid="message-content:body"]', // around the frame; words of their own only while encrypted or as source
-    '.message-content', // 2020 and 2021: words stood in the page itself
+    '.message-content:not([data-testid])', // 2020 and 2021: words stood in the page itself
   ],
   file: [
     '[data-testid="attachment-item"]', // since 2022
@@ -79,6 +75,11 @@ export const proton = webmail({
   },
   expects: ({ pathname }) => open.test(pathname),
   messagesIn: (page, isOurs) => messagesOrRows(page, places, isOurs),
+  senderOf: (message, isOurs) => {
+    const sender = findShownAt(message, places.sender, isOurs);
+    const email = mailAddressOn(sender);
+    return sender && { email, name: nameIn(shownLine(findShownAt(sender, places.name) ?? sender), email) };
+  },
   isSent: (message, isOurs) => {
     const way = /\bis-(in|out)bound\b/.exec(attribute(findAt(message, header, isOurs) ?? message, 'class') ?? '')?.[1];
     return way === undefined ? undefined : way === 'out';

@@ -1,7 +1,7 @@
 import type { Facts } from '../core/facts.ts';
 import { lineLimit, listLimit } from '../core/limits.ts';
-import { attribute, findAll, parentOf } from './dom.ts';
-import { oneLine } from './shown-line.ts';
+import { attribute, findAll, firstElementOf, parentOf, textOf } from './dom.ts';
+import { oneLine, shownLine } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
 
 export type ShownFile = NonNullable<NonNullable<Facts['files']>[number]>;
@@ -42,7 +42,7 @@ const linesOf = (element: Element, without?: ReadonlySet<Element>) =>
  * What stands `beside` the name inside of the element, its size, is no part of it.
  */
 export function wholeName(element: Element, beside?: Element): string | undefined {
-  const lines = linesOf(element, new Set(beside ? [beside] : [])).filter((line) => !onlySize.test(line));
+  const lines = linesOf(element, new Set([...sizesIn(element), ...(beside ? [beside] : [])])).filter((line) => !onlySize.test(line));
   const shown = lines.find((line) => fileName.test(line)) ?? lines[0];
   const around = parentOf(element);
   const stated = [...(around ? [around] : []), element, ...findAll(element, '[title], [aria-label]').slice(0, 20)]
@@ -55,5 +55,10 @@ export function wholeName(element: Element, beside?: Element): string | undefine
   return (whole && fileName.exec(whole.slice(whole.indexOf(start)))?.[0]) ?? shown;
 }
 
-/** Size of a file in bytes, where a line of its element says nothing else. */
-export const sizeIn = (element: Element): number | undefined => parseSize(linesOf(element).find((line) => onlySize.test(line)));
+/** Parts of a file's element that say its size and nothing else: they may stand in one line with the name. */
+const sizesIn = (element: Element) => findAll(element, '*').slice(0, 60)
+  .filter((part) => !firstElementOf(part) && onlySize.test(oneLine(textOf(part)) ?? ''));
+
+/** Size of a file in bytes, where a part or a line of its element says nothing else. */
+export const sizeIn = (element: Element): number | undefined =>
+  parseSize(sizesIn(element).map(shownLine).find(Boolean) ?? linesOf(element).find((line) => onlySize.test(line)));

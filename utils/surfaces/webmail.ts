@@ -122,7 +122,9 @@ export function webmail({ id, places, quoting, expects, isWhole, ...own }: Webma
   const isHere = ({ hostname }: URL) => (hosts.length > 0 ? hosts.includes(hostname) : !isReadingPlace(hostname));
 
   return {
-    id, hosts, places, expects,
+    id, hosts, places,
+    // One script reads several webmails: an address of one may look like another's.
+    expects: (url, document) => isHere(url) && expects(url, document),
     isOwn: (document, url) => {
       const mails = mailsIn(document, url);
       // What stands in no message, or in a frame of another origin, is not understood.

@@ -18,6 +18,8 @@ const places: MailPlaces = {
     '.zmMHFrom [data-eid]', // drawn twice, open and folded; measured 2026-09, sure
     '[data-eid]:not(.jsReciID)', // a person of the header who is no recipient, should the class change; likely
     '.zmFromAddress, .zmFrom', // an extension's list without a page to show for it; guess
+    '[title*="@"]:not(.jsReciID, .zmMHdrData *)', // any address the header holds before the words, first the sender's by custom; guess
+    'a[href^="mailto:"]:not(.jsReciID, .zmMHdrData *)', // the same as a link; guess
   ],
   name: [
     '.zmMHFrom [data-eid]', // its text is the name, or the address where there is none

@@ -16,7 +16,8 @@ export async function buildWithSites(kind: BrowserKind, hosts: readonly string[]
   const folder = await mkdtemp(join(tmpdir(), 'bonafide-sites-'));
   await cp(join(repository, builtFolder[kind]), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts.map((host) => `https://${host}/*`) }));
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { host_permissions: string[] };
+  const added = hosts.map((host) => `https://${host}/*`);
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...added] }));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -7,7 +7,7 @@ import { shownLine } from './shown-line.ts';
 import { slugIn } from './linkedin-person.ts';
 
 /** LinkedIn's dialog "Contact info", when the person has it open. Mail addresses and telephone numbers are not read: everybody has them. */
-export interface ContactInfo extends Links {
+export interface ContactDialog extends Links {
   readonly element: Element;
   /** Whose it is, by the address of the profile that it names. */
   readonly slug?: string;
@@ -30,7 +30,7 @@ export const contactPlaces = {
 const otherRow = 'svg[id^="linkedin"], svg[id^="location"]';
 const otherSection = '.ci-vanity-url, .ci-address';
 
-export function readContactInfo(document: Document, language: string | undefined): ContactInfo | undefined {
+export function readContactDialog(document: Document, language: string | undefined): ContactDialog | undefined {
   for (const root of linkedinRoots(document)) {
     const element = findShownAt(root, contactPlaces.contact);
     if (!element) continue;
