@@ -68,14 +68,6 @@ describe.each(browserKinds)('a warning in %s, when the page', (kind) => {
     const seen = await waitForState(stage.eye, isWarning);
     expect(seen.state.items.map(({ judgement }) => judgement.dismissed)).toEqual([undefined]);
   });
-
-  it('fills the screen with one of its elements, stands above it', async () => {
-    await stage.page.evaluate(() => document.querySelector('main')!.addEventListener('mouseup', ({ currentTarget }) => (currentTarget as Element).requestFullscreen(), { once: true }));
-    await stage.page.mouse.click(300, 113);
-    await stage.page.waitForFunction(() => document.fullscreenElement !== null, undefined, { timeout: 5_000 });
-    expect(await comesBack()).toBe(true);
-    await stage.page.evaluate(() => document.exitFullscreen());
-  });
 });
 
 interface Page { host: HTMLElement; end?: () => void; readonly attacks: Record<string, (host: HTMLElement) => unknown> }

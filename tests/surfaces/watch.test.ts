@@ -139,6 +139,15 @@ describe('watch', () => {
     expect(seen).toEqual([['inside']]);
   });
 
+  it('calls a page unreadable whose messages are found without a word in them', async () => {
+    const read = vi.spyOn(quotes, 'read').mockImplementation((document, _, seenAt) =>
+      [{ facts: { surface: 'text', seenAt, sender: { name: 'Dana Example' }, message: {} }, element: document.body, links: [], files: [] }]);
+    start('/q', '<q>a</q>');
+    await later(6_000);
+    read.mockRestore();
+    expect(healths).toEqual(['unreadable']);
+  });
+
   it('calls a page unreadable after four seconds without what its address promises', async () => {
     start('/q', '');
     await later(3_500);

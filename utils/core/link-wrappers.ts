@@ -70,7 +70,7 @@ export const wrappers: readonly Wrapper[] = [
   { name: 'Google ads', host: /(?:^|\.)(?:doubleclick\.net|googleadservices\.com)$/,
     decode: parameter('adurl') },
   { name: 'LinkedIn', host: 'linkedin.com',
-    path: /^\/(?:safety\/go|redir\/[a-z-]+)\/?$/, decode: parameter('url') },
+    path: /^\/(?:safety\/go|redir\/[a-z-]+|jobs\/view\/externalApply\/\d+)\/?$/, decode: parameter('url') },
   { name: 'LinkedIn smart link', host: 'linkedin.com', path: /^\/(?:slink|smart-links)\b/, decode: hidden },
   { name: 'LinkedIn short link', host: 'lnkd.in', decode: hidden },
   { name: 'Proofpoint', host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,

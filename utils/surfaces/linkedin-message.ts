@@ -4,7 +4,7 @@ import { listLimit, textLimit } from '../core/limits.ts';
 import { linkedinMessageTime } from '../core/identifier-time.ts';
 import { isWithin, precedes } from './dom.ts';
 import { linksIn } from './links-in.ts';
-import { cardOf, conversationOf, eventsIn, isInside, places, type Event } from './linkedin-conversation.ts';
+import { cardOf, conversationOf, eventsIn, places, type Event } from './linkedin-conversation.ts';
 import { photoOf, profileAddress, photoFact } from './linkedin-person.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import { filesOf, parseSize } from './shown-files.ts';
@@ -41,13 +41,13 @@ export const linkedinMessage: Surface = {
   ] : [],
 };
 
-interface Conversation { readonly list: Element; readonly conversation: Element; readonly events: readonly Event[] }
+interface Conversation { readonly list: Element; readonly conversation: Element; readonly events: readonly Event[]; readonly isCut: boolean }
 
 function conversationsIn(document: Document): Conversation[] {
   const roots = linkedinRoots(document);
   return roots.flatMap((root) => findAllAt(root, places.list)).map((list) => {
     const conversation = conversationOf(list);
-    return { list, conversation, events: eventsIn(list, conversation, roots) };
+    return { list, conversation, ...eventsIn(list, conversation, roots) };
   });
 }
 
@@ -60,7 +60,7 @@ function readConversation(one: Conversation, seenAt: string): Reading[] {
     readPerson(one, received.filter((event) => !isGroup || isSame(event, person)), seenAt));
 }
 
-function readPerson({ list, conversation, events }: Conversation, theirs: readonly Event[], seenAt: string): Reading {
+function readPerson({ list, conversation, events, isCut }: Conversation, theirs: readonly Event[], seenAt: string): Reading {
   const newest = theirs.at(-1) as Event;
   const parts = events.filter((event) => event.from === 'me' || theirs.includes(event));
   const thread = threadOf(parts.map(({ element, urn, from }) =>
@@ -68,8 +68,10 @@ function readPerson({ list, conversation, events }: Conversation, theirs: readon
   const { sender } = newest;
   const card = cardOf(conversation, sender);
   const photo = sender.picture && photoOf(sender.picture);
-  const links = theirs.map(({ element }) => linksOf(element));
-  const files = filesOf(theirs.flatMap(({ element }) => cardsIn(element)), fileOf);
+  const cards = findAllAt(list, filePlaces.file).filter((card) => theirs.some(({ element }) => isWithin(card, element)));
+  const links = theirs.map(({ element }) => linksOf(element, cards));
+  // Innermost cards: the list item around one matches too.
+  const files = filesOf(cards.filter((card) => !cards.some((other) => other !== card && isWithin(other, card))), fileOf);
   const facts: Facts = {
     surface: 'linkedin-message', seenAt,
     sender: { name: sender.name, headline: card.headline, profileUrl: profileAddress(card.slug), degree: card.degree },
@@ -79,7 +81,7 @@ function readPerson({ list, conversation, events }: Conversation, theirs: readon
       sentAt: linkedinMessageTime(newest.urn),
       ...(findAt(conversation, places.inmail) && { kind: 'inmail' as const }),
       thread,
-      ...(thread.length === parts.length && beginsIn(list, events) && { wholeThread: true }),
+      ...(thread.length === parts.length && !isCut && beginsIn(list, events) && { wholeThread: true }),
     },
     links: links.flatMap(({ links }) => links).slice(-listLimit),
     files: files.files,
@@ -103,13 +105,9 @@ const bodyOf = (event: Element, limit: number) => {
   return body && visibleText(body, { limit, keepLines: true });
 };
 
-/** Innermost cards: the list item around one matches too. */
-const cardsIn = (event: Element) => findAllAt(event, filePlaces.file).filter((card, _, cards) => !cards.some((other) => other !== card && isWithin(other, card)));
-
-function linksOf(event: Element) {
+function linksOf(event: Element, cards: readonly Element[]) {
   const content = findAt(event, places.content);
-  const cards = findAllAt(event, filePlaces.file);
-  return content ? linksIn(content, (link) => isInside(cards, link)) : { links: [], elements: [] };
+  return content ? linksIn(content, (link) => cards.some((card) => isWithin(link, card))) : { links: [], elements: [] };
 }
 
 function fileOf(card: Element) {

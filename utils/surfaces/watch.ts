@@ -83,7 +83,7 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
       reported = fresh;
       onReadings(readings);
     }
-    tellHealth(url, readings.some(({ isPassing }) => !isPassing));
+    tellHealth(url, readings.some(isReadable));
     if (isStale || location.href !== address) schedule();
   }
 
@@ -111,6 +111,10 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
   signal.addEventListener('abort', () => clearTimeout(patienceTimer));
   restart();
 }
+
+/** A message without words, links and files was found but not read: its marks moved. */
+const isReadable = ({ isPassing, facts: { message, links, files } }: Reading) => !isPassing
+  && (!message || typeof message.text === 'string' || [message.thread, links, files].some((list) => list?.length));
 
 interface Reported { readonly says: string; readonly elements: readonly Element[] }
 
