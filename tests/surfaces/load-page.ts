@@ -6,6 +6,8 @@ export interface Page {
   readonly name: string;
   readonly html: string;
   readonly url: string;
+  /** The site's own words inside a mail, known by what stands at their end: a page that stops in the middle shows them as the mail's. */
+  readonly ownWords?: string;
   /** Facts of each reading without `surface` and `seenAt`; where it stands, as a selector. */
   readonly expected: readonly { readonly facts: Omit<Facts, 'surface'>; readonly element?: string }[];
 }

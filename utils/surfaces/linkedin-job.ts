@@ -65,9 +65,9 @@ export const linkedinJob: Surface = {
   read: (document, url, seenAt) => {
     if (!isJobs(url)) return [];
     for (const root of linkedinRoots(document)) {
-      const found = findAllAt(root, places.description);
-      // While another job of the list is opened two may stand there: the address says which was asked for.
-      const description = found.find((box) => attribute(closest(box, '[componentkey]') ?? box, 'componentkey')?.endsWith(`_${numberIn(url)}`)) ?? found[0];
+      // While another job of the list is opened two may stand there, or still the old one: the address says which was asked for.
+      const numberOf = (box: Element) => /_(\d+)$/.exec(attribute(closest(box, '[componentkey]') ?? box, 'componentkey') ?? '')?.[1];
+      const description = findAllAt(root, places.description).find((box) => (numberOf(box) ?? numberIn(url)) === numberIn(url));
       if (description) return [readJob(description, document, seenAt)];
     }
     return [];
