@@ -28,7 +28,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          // Two browsers at a time: they wait for pages more than they work.
+          maxWorkers: 2,
         },
       },
     ],

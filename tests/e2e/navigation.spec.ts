@@ -40,13 +40,13 @@ describe.each(browserKinds)('moving about in %s', (kind) => {
 
   it('takes card and badge away when the app moves to a thread that is harmless, and brings them back', async () => {
     await visit('asked');
-    expect((await waitForState(stage.eye, isWarning)).badge).not.toBe('');
+    await waitForState(stage.eye, (seen) => isWarning(seen) && seen.badge !== '');
     await go('hello');
     await soon(isCalm);
-    expect(await isWarned(stage.page)).toBe(false);
+    await expect.poll(() => isWarned(stage.page), { timeout: prompt }).toBe(false);
     await back();
     await soon((seen) => isWarning(seen) && seen.badge !== '');
-    expect(await cards()).toBe(1);
+    await expect.poll(cards, { timeout: prompt }).toBe(1);
   });
 
   it('follows the app from a thread to a profile and back', async () => {
@@ -54,10 +54,10 @@ describe.each(browserKinds)('moving about in %s', (kind) => {
     await waitForState(stage.eye, isWarning);
     await go('profile');
     await soon((seen) => surfacesOn(seen).join() === 'linkedin-profile');
-    expect(await isWarned(stage.page)).toBe(false);
+    await expect.poll(() => isWarned(stage.page), { timeout: prompt }).toBe(false);
     await back();
     await soon((seen) => surfacesOn(seen).join() === 'linkedin-message' && isWarning(seen));
-    expect(await cards()).toBe(1);
+    await expect.poll(cards, { timeout: prompt }).toBe(1);
   });
 
   it('notices an address that changes alone', async () => {
@@ -78,7 +78,7 @@ describe.each(browserKinds)('moving about in %s', (kind) => {
     await expect.poll(address, { timeout: 10_000 }).toBe(addresses.asked);
     await soon((seen) => isWarning(seen) && seen.badge !== '');
     expect(await stage.page.evaluate(() => (globalThis as unknown as App).cameBack)).toBe(true);
-    expect(await cards()).toBe(1);
+    await expect.poll(cards, { timeout: prompt }).toBe(1);
     await go('hello');
     await soon(isCalm);
     expect(await cards()).toBe(0);

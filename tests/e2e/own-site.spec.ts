@@ -78,7 +78,7 @@ describe.each(browserKinds)('a site the person added, in %s', (kind) => {
     const seen = await waitForState(eye, ({ state }) => state.items.length > 0);
     expect(seen.state.items[0]?.facts).toMatchObject({ surface: 'roundcube', sender: { name: 'Elin Marwick', email: 'elin@harborlight-hr.example' } });
     expect(['caution', 'danger']).toContain(levelOn(seen));
-    expect(await isWarned(page)).toBe(true);
+    await expect.poll(() => isWarned(page), { timeout: 5_000 }).toBe(true);
   });
 
   it('is read again after a reload', async () => {

@@ -78,7 +78,7 @@ describe.each(browserKinds)('the extension in %s', (kind) => {
     expect(await killWorkers(stage)).toBe(1);
     await say(ask);
     await arrive(isWarning);
-    expect(await isWarned(stage.page)).toBe(true);
+    await expect.poll(() => isWarned(stage.page), { timeout: 5_000 }).toBe(true);
   });
 
   it('asks nothing of the network beyond the pages themselves', () => {
