@@ -42,7 +42,7 @@ export function mountWarning(document: Document, mark: string): MountedWarning {
   let stop: (() => void) | undefined;
 
   const draw = () => {
-    if (shown) render(h(Warning, { ...shown, key: `${shown.key} ${shown.level}`, whereabouts }), place);
+    if (shown) render(h(Warning, { ...shown, key: `${shown.key} ${shown.level}`, whereabouts, popover: mark }), place);
   };
   const settle = () => {
     if (!shown) return;

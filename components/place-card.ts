@@ -25,6 +25,7 @@ export function placeCard(anchor: Box | undefined, around: Box | undefined, card
   const aligned = keep(anchor.left, card.width, view.width);
   const spots = [
     ...(around ? outside(anchor, around, card).map((left) => ({ left, top: alongside })) : []),
+    ...(around ? overOrUnder(anchor, around, card).map((top) => ({ left: aligned, top })) : []),
     { left: right + gap, top: alongside },
     { left: anchor.left - gap - card.width, top: alongside },
     { left: aligned, top: bottom + gap },
@@ -39,6 +40,11 @@ export function placeCard(anchor: Box | undefined, around: Box | undefined, card
 const outside = (anchor: Box, around: Box, card: Size) => [
   ...(around.left + around.width - anchor.left - anchor.width <= near ? [around.left + around.width + gap] : []),
   ...(anchor.left - around.left <= near ? [around.left - gap - card.width] : []),
+];
+
+const overOrUnder = (anchor: Box, around: Box, card: Size) => [
+  ...(around.top + around.height - anchor.top - anchor.height <= near ? [around.top + around.height + gap] : []),
+  ...(anchor.top - around.top <= near ? [around.top - gap - card.height] : []),
 ];
 
 const keep = (start: number, length: number, room: number) => Math.max(gap, Math.min(start, room - length - gap));

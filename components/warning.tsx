@@ -19,13 +19,17 @@ export interface WarningActions {
   readonly onRan: () => void;
   readonly onClose: () => void;
 }
-interface Props extends WarningContent, WarningActions { readonly whereabouts: Whereabouts }
+interface Props extends WarningContent, WarningActions {
+  readonly whereabouts: Whereabouts;
+  /** Id of the popover around it. */
+  readonly popover: string;
+}
 
 /** Screen readers announce what changes in a region they already know: the region stands this long before its text, in ms. */
 const announceAfter = 100;
 
 /** The card beside a message. Says what was seen and the next step first; everything else on demand. */
-export function Warning({ level, findings, dismissed, fault, whereabouts, onDismiss, onRan, onClose }: Props) {
+export function Warning({ level, findings, dismissed, fault, whereabouts, popover, onDismiss, onRan, onClose }: Props) {
   const [open, setOpen] = useState(false);
   const [spoken, setSpoken] = useState(false);
   useEffect(() => {
@@ -64,7 +68,11 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, onDism
         </button>
         <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>
       </Dismissal>
-      <button type="button" class="plain close" aria-label={i18n.t('warning.close')} onClick={onClose}>
+      {/* The browser closes it by itself where no script is left to: after the extension was removed. */}
+      <button
+        type="button" class="plain close" aria-label={i18n.t('warning.close')} onClick={onClose}
+        popovertarget={popover} popovertargetaction="hide"
+      >
         <svg
           width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.6"
           stroke-linecap="round" aria-hidden="true"

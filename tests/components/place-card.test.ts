@@ -16,6 +16,16 @@ describe('placeCard', () => {
     expect(placeCard(link, message, card, view)).toEqual({ left: 592, top: 300, whereabouts: 'beside' });
   });
 
+  it('goes below a message as wide as the window, and not over its words', () => {
+    const message = { left: 20, top: 290, width: 1160, height: 60 };
+    expect(placeCard({ ...link, left: 900 }, message, card, view)).toMatchObject({ left: 812, top: 362 });
+  });
+
+  it('goes above a wide message at the end of the window', () => {
+    const message = { left: 20, top: 700, width: 1160, height: 80 };
+    expect(placeCard({ ...link, left: 900, top: 720 }, message, card, view)).toMatchObject({ left: 812, top: 468 });
+  });
+
   it('goes below where a narrow window has no room at the side', () => {
     expect(placeCard({ ...link, top: 60 }, undefined, card, { width: 420, height: 700 })).toMatchObject({ left: 32, top: 92 });
   });

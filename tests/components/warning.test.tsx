@@ -10,7 +10,7 @@ const actions = { onDismiss: vi.fn<(scope: string, undo: boolean) => void>(), on
 let place: HTMLElement;
 
 const draw = (over: Partial<WarningContent> = {}) => act(() => {
-  render(<Warning level="danger" findings={[exampleFinding()]} whereabouts="beside" {...actions} {...over} />, place);
+  render(<Warning level="danger" findings={[exampleFinding()]} whereabouts="beside" popover="card" {...actions} {...over} />, place);
 });
 const speak = () => act(() => { vi.advanceTimersByTime(200); });
 const press = (name: string) => act(() => {
@@ -98,7 +98,7 @@ describe('Warning', () => {
   });
 
   it('says where the message is when the card stands apart from it', async () => {
-    await act(() => { render(<Warning level="danger" findings={[exampleFinding()]} whereabouts="above" {...actions} />, place); });
+    await act(() => { render(<Warning level="danger" findings={[exampleFinding()]} whereabouts="above" popover="card" {...actions} />, place); });
     await speak();
     expect(place.textContent).toContain('further up on this page');
   });
