@@ -4,10 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { launch, type Browser } from '../utils/cli/browser/launch.ts';
+import { allArms, baseline, own, withArms } from './bench/arms.mts';
 import { benchAnswers } from './bench/answers.mts';
+import { benchChanges } from './bench/changes.mts';
+import { benchHeap } from './bench/heap.mts';
 import { benchJudge } from './bench/judge.mts';
 import { benchMembership } from './bench/membership.mts';
-import { benchPage } from './bench/page.mts';
 import { benchSizes } from './bench/sizes.mts';
 
 const { values: { only = [] }, positionals: [messages] } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true });
@@ -22,7 +24,9 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   judge: () => benchJudge(messages),
   membership: () => inChromium(benchMembership),
   answers: () => inChromium(benchAnswers),
-  page: benchPage,
+  // What a page pays, beside no extension and beside libraries that watch pages too.
+  page: () => withArms(allArms, benchChanges),
+  heap: () => withArms([baseline, own], benchHeap),
 };
 const stray = only.find((name) => !(name in parts));
 if (stray !== undefined) {

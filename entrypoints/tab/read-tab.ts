@@ -39,7 +39,8 @@ const weightOf = ({ judgement: { verdict } }: PageItem) => rank[verdict.level] +
 
 /** The address is known only where the person pressed the button, or where the extension may read. */
 async function unread(address: string | undefined): Promise<TabView> {
-  const { protocol, host } = (address !== undefined && URL.parse(address)) || {};
+  // Without the port: Firefox's permissions know none, and Chromium's then hold for all.
+  const { protocol, hostname: host } = (address !== undefined && URL.parse(address)) || {};
   if (protocol !== 'https:' || !host) return { items: [], absence: 'unsupported' };
   const isRead = isReadingPlace(host) || await isOwnSite(host);
   return isRead ? { items: [], absence: 'orphaned' } : { items: [], absence: 'unsupported', offer: host };

@@ -17,10 +17,13 @@ export function sightPeople(tell: (people: People) => Promise<boolean>, signal: 
 
   const tellAll = async () => {
     timer = undefined;
+    const telling = people;
+    // Without an answer nothing is known: the same people are told again.
+    const answer = await tell(telling).catch(() => undefined);
+    if (answer === undefined) return;
+    isWanted = answer;
     if (told.size > most) told.clear();
-    for (const { photo } of people) told.add(photo);
-    // Without an answer nothing is known: the next list is told again.
-    isWanted = await tell(people).catch(() => true);
+    for (const { photo } of telling) told.add(photo);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
 

@@ -14,10 +14,16 @@ import { levelOfPage, type Judged } from './worst-item.ts';
 const cardLeaves = 120;
 const cardAway = 2_000;
 
+/** The script's own world, which no page can see. */
+const world = globalThis as { bonafideLife?: AbortController };
+
 /** Reads the page with these surfaces, has judged what it reads and warns, for as long as the extension and the page live. */
 export function startWatching(surfaces: readonly Surface[]) {
   const life = new AbortController();
   const { signal } = life;
+  // A site that was taken back and added again, or an update, starts a second one beside the first: two cards.
+  world.bonafideLife?.abort();
+  world.bonafideLife = life;
   let health: Health = 'nothing to read';
   let told = '';
   /** As the newest judgement says. Before the first there is nothing to show. */

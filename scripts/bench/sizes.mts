@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { row, section } from './report.mts';
 
 /** Budgets in raw kB; see docs/architecture.md. The content scripts' are held by a test. */
-const budgets: Readonly<Record<string, number>> = { 'watch-linkedin.js': 60, 'watch-gmail.js': 60, 'watch-outlook.js': 60, 'watch-webmail.js': 60, 'background.js': 500 };
+const budgets: Readonly<Record<string, number>> = { 'watch-linkedin.js': 60, 'watch-gmail.js': 60, 'watch-outlook.js': 60, 'watch-webmail.js': 60, 'card.js': 60, 'background.js': 500 };
 
 export function benchSizes(): void {
   section('Size of what ships');

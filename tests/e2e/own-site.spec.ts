@@ -103,4 +103,15 @@ describe.each(browserKinds)('a site the person added, in %s', (kind) => {
     await page.waitForTimeout(600);
     expect(await isWarned(page)).toBe(false);
   });
+
+  it.runIf(kind === 'firefox')('has one card after it was added, removed and added again in an open tab', async () => {
+    for (const what of ['request', 'remove', 'request'] as const) {
+      await clickToAsk(eye, what);
+      await becomes(eye, what === 'remove' ? [] : [pattern]);
+      await page.bringToFront();
+      await expect.poll(() => isWarned(page), { timeout: 5_000 }).toBe(true);
+    }
+    await page.waitForTimeout(1_500);
+    expect(await page.evaluate(() => [...document.documentElement.children].filter(({ localName }) => localName === 'div').length)).toBe(1);
+  });
 });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForState } from '../../scripts/demo/page-state.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { buildWithSites, type BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
+import { surfaceIds } from '../../utils/core/facts.ts';
 import { isReadingPlace } from '../../utils/core/reading-places.ts';
 import { asWritten, pagesOf, type Page } from '../surfaces/load-page.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const pages = ['linkedin-profile', 'linkedin-message', 'linkedin-invitation', 'gmail', 'proton', 'icloud', 'fastmail', 'zoho', 'roundcube'].flatMap(pagesOf);
+const pages = surfaceIds.flatMap(pagesOf);
 /** Sites a person chose: Roundcube stands on anybody's. */
 const chosen = [...new Set(pages.map(({ url }) => new URL(url).host))].filter((host) => !isReadingPlace(host));
 /** Pages that a person's own account shows: there is nothing to wait for on them. */

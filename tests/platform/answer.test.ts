@@ -55,6 +55,22 @@ describe('answer', () => {
     expect(await put(judge, from('webmail.example'))).toHaveProperty('error');
   });
 
+  it('takes nothing about a member of LinkedIn from a mail, and no mail address from LinkedIn', async () => {
+    const profileUrl = 'https://www.linkedin.com/in/elin-marwick/';
+    const asMail = [{ sender: { profileUrl } }, { profile: { memberNumber: 247_318_406 } }, { profile: { photo: { url: 'https://media.licdn.com/x' } } }];
+    for (const facts of asMail) {
+      expect(await put({ ask: 'judge', body: { surface: 'gmail', ...facts } }, onGmail)).toHaveProperty('error');
+      expect(await put({ ask: 'dismiss', body: { facts: { surface: 'gmail', ...facts }, scope: 'sender', undo: false } }, onGmail)).toHaveProperty('error');
+    }
+    const onLinkedin = { ...onGmail, url: 'https://www.linkedin.com/messaging/thread/2-x/' };
+    const withMail = { surface: 'linkedin-message', sender: { profileUrl, email: 'elin@marwick.example' } };
+    expect(await put({ ask: 'judge', body: withMail }, onLinkedin)).toHaveProperty('error');
+    expect(await put({ ask: 'judge', body: { ...withMail, sender: { profileUrl } } }, onLinkedin)).toEqual({ ok: 'judged' });
+    expect(await put({ ask: 'judge', body: { surface: 'gmail', sender: { email: 'elin@marwick.example' } } }, onGmail)).toEqual({ ok: 'judged' });
+    expect(await put({ ask: 'judge', body: { surface: {} } }, onGmail)).toHaveProperty('error');
+    expect(await put({ ask: 'judge', body: { surface: 'constructor-x' } }, onGmail)).toHaveProperty('error');
+  });
+
   it('takes people in lists from LinkedIn only', async () => {
     const sighted = { ask: 'sighted', body: { people: [] } };
     expect(await put(sighted, { ...onGmail, url: 'https://www.linkedin.com/search/results/people/' })).toEqual({ ok: true });

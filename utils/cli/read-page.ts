@@ -92,7 +92,7 @@ async function start(
 /** Hosts of the pages that only a person's choice makes readable. A page that names no address is complained of later. */
 async function ownSitesOf(paths: readonly string[], url: string | undefined): Promise<string[]> {
   const pages = await Promise.all(paths.map((path) => readSavedPage(path, url).catch(() => undefined)));
-  const hosts = pages.map((page) => page?.url.host).filter((host) => host !== undefined);
+  const hosts = pages.map((page) => page?.url.hostname).filter((host) => host !== undefined);
   return [...new Set(hosts)].filter((host) => !isReadingPlace(host));
 }
 

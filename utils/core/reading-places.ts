@@ -6,7 +6,7 @@ import type { SurfaceId } from './facts.ts';
  * Sources: the vendors' own addresses; Microsoft's list of Microsoft 365 endpoints (2026-08) for Outlook; Zoho's data centres.
  */
 const scripts = {
-  'watch-linkedin': { 'linkedin': ['www.linkedin.com'] },
+  'watch-linkedin': { linkedin: ['www.linkedin.com'] },
   'watch-gmail': { gmail: ['mail.google.com'] },
   'watch-outlook': { outlook: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'] },
   'watch-webmail': {

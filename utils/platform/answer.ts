@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import type { SurfaceId } from '../core/facts.ts';
+import type { Facts, SurfaceId } from '../core/facts.ts';
 import { hostsOf } from '../core/reading-places.ts';
 import { isOwnSite } from './own-sites.ts';
 import { questions, type Answers, type From, type Name, type Reply } from './questions.ts';
@@ -29,10 +29,12 @@ async function replyTo({ ask, body }: Question, sender: Sender, answers: Answers
   if (typeof ask !== 'string' || !Object.hasOwn(questions, ask)) return { error: `Nobody here answers "${ask}": reload the page.` };
   const name = ask as Name;
   const from = fromOf(sender);
-  const refusal = await refusalOf(name, body, sender, from);
+  const refusal = refusalOf(name, sender, from);
   if (refusal) return { error: refusal };
   const parsed = z.safeParse(questions[name].ask as z.ZodMiniType, body);
   if (!parsed.success) return { error: `The question "${name}" was put wrongly: reload the page. (${reasonOf(z.prettifyError(parsed.error))})` };
+  const doubt = await doubtOf(name, parsed.data, from);
+  if (doubt) return { error: doubt };
   try {
     return { ok: await (answers[name] as (body: unknown, from: From) => Promise<unknown>)(parsed.data, from) };
   } catch (error) {
@@ -45,18 +47,24 @@ function fromOf({ url, tab }: Sender): From {
   return { tabId: tab?.id, url, incognito: tab?.incognito ?? false, fromPage: !url?.startsWith(browser.runtime.getURL('/')) };
 }
 
-async function refusalOf(name: Name, body: unknown, { id }: Sender, { url, fromPage }: From): Promise<string | undefined> {
+function refusalOf(name: Name, { id }: Sender, { fromPage }: From): string | undefined {
   if (id !== browser.runtime.id) return 'Only this extension may ask here.';
-  if (!fromPage) return undefined;
-  if (!questions[name].fromPages) return `A page may not ask for "${name}": use the extension's own window.`;
-  const surface = name === 'sighted' ? 'linkedin-profile' : surfaceOf(name === 'judge' ? body : (body as { facts?: unknown } | undefined)?.facts);
-  if (surface === undefined) return undefined;
-  const host = url !== undefined && URL.canParse(url) ? new URL(url).host : 'this page';
-  return await canStand(surface, host) ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
+  return fromPage && !questions[name].fromPages ? `A page may not ask for "${name}": use the extension's own window.` : undefined;
+}
+
+/** Why a page may not say that; undefined when it may. */
+async function doubtOf(name: Name, body: unknown, { url, fromPage }: From): Promise<string | undefined> {
+  const facts = (name === 'judge' ? body : (body as { facts?: Facts }).facts) as Facts | undefined;
+  const surface = name === 'sighted' ? 'linkedin-profile' : facts?.surface;
+  if (!fromPage || surface === undefined) return undefined;
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : 'this page';
+  return await canStand(surface, host) && !(facts && isForeign(facts)) ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
 }
 
 /** A page may only report what can be read on it; bare text is never a page's. */
 const canStand = (surface: SurfaceId, host: string): boolean | Promise<boolean> =>
   (surface === 'roundcube' ? isOwnSite(host) : hostsOf(surface).includes(host));
 
-const surfaceOf = (facts: unknown) => (facts as { surface?: SurfaceId } | null | undefined)?.surface;
+/** One site's page must not speak of people by what only the other shows: it could clear or accuse a contact of the other. */
+const isForeign = ({ surface, sender, profile }: Facts): boolean =>
+  (surface.startsWith('linkedin-') ? Boolean(sender?.email) : Boolean(sender?.profileUrl ?? profile));

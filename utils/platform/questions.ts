@@ -5,8 +5,8 @@ import type { Verdict } from '../core/verdict.ts';
 import type { Placement } from './placement.ts';
 
 /**
- * Everything that is said between the parts. A page can only ask for a judgement, set its own badge and open our own pages;
- * `pageOnly: false` questions are refused unless an extension page asks. Bodies are parsed where they arrive.
+ * Everything that is said between the parts. A page's script may ask for what has `fromPages: true`; the rest is refused unless one of our own
+ * pages asks. Bodies are parsed where they arrive.
  * Here are the schemas, for the background; `ask.ts` holds the asking side, which the page's script can afford.
  */
 export const scopes = ['message', 'sender'] as const;

@@ -1,7 +1,7 @@
 import { gmailMessageTime } from '../core/identifier-time.ts';
 import { attribute, closest, find, findAll, isShown, isWithin, matches, titleOf } from './dom.ts';
 import { mailAddressIn } from './mail-address-on.ts';
-import { findAllAt, findShownAt } from './places.ts';
+import { closestAt, findAllAt, findShownAt } from './places.ts';
 import { oneLine, shownLine } from './shown-line.ts';
 import type { Mail } from './written-mails.ts';
 
@@ -70,7 +70,7 @@ export function mailsIn(document: Document): GmailMail[] {
   return [...rows].flatMap((row) => (row && isShown(row) ? mailOf(row, account) ?? [] : []));
 }
 
-const rowOf = (sender: Element) => conversation.message.map((row) => closest(sender, row)).find((row) => row !== null) ?? undefined;
+const rowOf = (sender: Element) => closestAt(sender, conversation.message);
 
 function mailOf(row: Element, account: string | undefined): GmailMail | undefined {
   const sender = findShownAt(row, conversation.sender, isGmails);

@@ -1,6 +1,6 @@
 import { attribute, closest, findAll, isShown, isWithin, matches, precedes } from './dom.ts';
 import { identifierIn, slugIn } from './linkedin-person.ts';
-import { findAllAt, findAt, type Candidates, type Places } from './places.ts';
+import { closestAt, everyAt, findAllAt, findAt, type Candidates, type Places } from './places.ts';
 import { oneLine, shownLine } from './shown-line.ts';
 
 /**
@@ -69,7 +69,7 @@ type Roots = readonly (Document | ShadowRoot)[];
 interface Said { readonly element: Element; readonly urn: string; readonly sender: Person }
 export interface Event extends Said { readonly from: 'them' | 'me' }
 
-export const conversationOf = (list: Element): Element => closest(list, places.conversation[0]!) ?? list;
+export const conversationOf = (list: Element): Element => closestAt(list, places.conversation) ?? list;
 
 /** Messages of a conversation, oldest first. Who wrote one is unknown where nothing tells: such a message is left out. */
 export function eventsIn(list: Element, conversation: Element, roots: Roots): { readonly events: readonly Event[]; readonly isCut: boolean } {
@@ -91,7 +91,7 @@ export function eventsIn(list: Element, conversation: Element, roots: Roots): { 
 
 /** From a message on that names who wrote it, because those behind it do not. */
 function newestIn(list: Element): { items: readonly Element[]; isCut: boolean } {
-  const all = findAll(list, places.event[0]!);
+  const all = everyAt(list, places.event);
   let first = Math.max(0, all.length - mostEvents);
   while (first > 0 && !personIn(all[first]!).name) first -= 1;
   return { items: all.slice(first).filter(isShown), isCut: first > 0 };

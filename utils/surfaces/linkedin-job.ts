@@ -7,7 +7,7 @@ import { posterIn, posterPlaces } from './job-poster.ts';
 import { companyAddress, leadsOff, linkAt } from './linkedin-links.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import { linksIn } from './links-in.ts';
-import { findAllAt, findAt, findShownAt, type Places } from './places.ts';
+import { closestAt, findAllAt, findShownAt, type Places } from './places.ts';
 import { shownLine } from './shown-line.ts';
 import type { Reading, Surface } from './surface.ts';
 import { visibleText } from './visible-text.ts';
@@ -75,7 +75,7 @@ export const linkedinJob: Surface = {
 };
 
 function readJob(description: Element, document: Document, seenAt: string): Reading {
-  const pane = places.pane.map((selector) => closest(description, selector)).find((element) => element !== null) ?? description;
+  const pane = closestAt(description, places.pane) ?? description;
   const card = (element: Element) => isShown(element) && precedes(element, description) && !closest(element, named);
   const companyLink = findAll(pane, 'a[href*="/company/"]').find((link) => card(link) && shownLine(link));
   const employer = findShownAt(pane, places.company) ?? companyLink;
@@ -83,7 +83,7 @@ function readJob(description: Element, document: Document, seenAt: string): Read
   const page = companyAddress(attribute((employer && find(employer, 'a[href]')) ?? employer ?? description, 'href'))
     ?? companyAddress(companyLink && attribute(companyLink, 'href'));
   const apply = findAll(pane, 'a[href]').find((link) => card(link) && leadsOff(link));
-  const heading = findAt(description, ['h2']); // Ember's own "About the job" inside the box
+  const heading = find(description, 'h2'); // Ember's own "About the job" inside the box
   const poster = posterIn(pane);
   const about = findShownAt(pane, places.about);
   const { links, elements } = linksIn(description);

@@ -1,4 +1,4 @@
-import { find, findAll, isShown } from './dom.ts';
+import { closest, find, findAll, isShown } from './dom.ts';
 
 /**
  * Where each fact of a surface stands: selectors by fact, the most stable first. Behind each stands a comment with the reason it is
@@ -9,7 +9,7 @@ export type Places = Readonly<Record<string, Candidates>>;
 type Root = Parameters<typeof find>[0];
 
 /** Which candidate of a list answered since it was last asked. One surface reads at a time, in one turn. */
-const answers = new Map<Candidates, number>();
+const answers = new WeakMap<Candidates, number>();
 
 /** The first match of the first candidate that has one, shown or not. */
 export function findAt(root: Root, candidates: Candidates, isOurs?: (element: Element) => boolean): Element | undefined {
@@ -28,6 +28,16 @@ export function findAllAt(root: Root, candidates: Candidates, isOurs: (element: 
     return found.length > 0 ? found : undefined;
   }) ?? [];
 }
+
+/** The nearest element around one, or itself, that fits the first candidate that any fits. */
+export const closestAt = (element: Element, candidates: Candidates): Element | undefined =>
+  pick(candidates, (selector) => closest(element, selector) ?? undefined);
+
+/** All matches of the first candidate that has any, shown or not: asking thousands whether they are shown costs too much. */
+export const everyAt = (root: Root, candidates: Candidates): Element[] => pick(candidates, (selector) => {
+  const found = findAll(root, selector);
+  return found.length > 0 ? found : undefined;
+}) ?? [];
 
 function pick<T>(candidates: Candidates, ask: (selector: string) => T | undefined): T | undefined {
   for (const [i, selector] of candidates.entries()) {

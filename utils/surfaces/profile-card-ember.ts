@@ -2,7 +2,7 @@ import { attribute, closest, findAll } from './dom.ts';
 import { isMemberNumber } from '../core/member-number.ts';
 import { identifierIn, photoOf, slugIn, photoFact } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
-import { findAllAt, findAt, type Candidates, type Places } from './places.ts';
+import { everyAt, findAllAt, findAt, type Candidates, type Places } from './places.ts';
 import type { ProfileCard } from './profile-card.ts';
 import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
@@ -118,7 +118,7 @@ function verifiedOf(card: Element, heading: Element): boolean | undefined {
 
 /** Each line stands twice, for the eye (`aria-hidden`) and for screen readers; the old layout has a class of its own. */
 function datesOf(document: Document): string[] {
-  const anchors = findAll(document, classicPlaces.classicJobs[0]!);
+  const anchors = everyAt(document, classicPlaces.classicJobs);
   const lines = anchors.flatMap((anchor) => findAll(closest(anchor, 'section') ?? anchor, 'span[aria-hidden="true"]'));
   const old = findAllAt(document, classicPlaces.classicOldDates);
   return [...lines, ...old].map((element) => oneLine(visibleText(element, { limit: 100 })) ?? '');

@@ -3,7 +3,7 @@ import {
 } from './dom.ts';
 import { identifierIn, photoOf, slugIn, type Photo, photoFact } from './linkedin-person.ts';
 import { earliestStart } from './month-year.ts';
-import { findAllAt, findAt, type Places } from './places.ts';
+import { closestAt, findAllAt, findAt, type Places } from './places.ts';
 import type { ProfileCard } from './profile-card.ts';
 import { followers, oneLine, shownLine, shownNumber } from './shown-line.ts';
 import { visibleText } from './visible-text.ts';
@@ -100,7 +100,7 @@ function degreeOf(card: Element): number | undefined {
 
 /** The mark (`svg#verified-medium`) stands next to the name; its place is known only where the name opens a card of its own. */
 function verifiedOf(heading: Element): boolean | undefined {
-  const place = sduiPlaces.nameLink.map((around) => closest(heading, around)).find(Boolean);
+  const place = closestAt(heading, sduiPlaces.nameLink);
   return place ? findAt(place, sduiPlaces.verified) !== undefined : undefined;
 }
 

@@ -6,7 +6,7 @@ import { oneLine, shownLine } from './shown-line.ts';
 import { webmail, type MailPlaces } from './webmail.ts';
 
 /** Source of all that names no other: Proton's published web clients (ProtonMail/WebClients on GitHub, 2020-12 to 2026). */
-const places: MailPlaces = {
+const places = {
   message: [
     '[data-shortcut-target="message-container"]', // article, 2021 to 2026, open and collapsed
     'article.message-container', // 2020 and 2021, before keyboard shortcuts
@@ -52,12 +52,9 @@ const places: MailPlaces = {
   ],
   account: [], // never asked: the page says itself which messages are the person's own
   unloaded: [], // all messages of a conversation are there, collapsed
-};
-
-/** What Proton marks as sent, whatever address it carries: a forged own address does not make a message one's own. */
-const header = [
-  '.message-header', // is-outbound or is-inbound, 2020 to 2026
-];
+  // What Proton marks as sent, whatever address it carries: a forged own address does not make a message one's own.
+  way: ['.message-header'], // is-outbound or is-inbound, 2020 to 2026
+} satisfies MailPlaces;
 
 /** `/u/0/inbox/<id>`, `/inbox/<id>/<id>`, `/u/1/<label id>/<id>#page=2`: ids end in `==` and have some 80 characters. */
 const open = /^\/(?:u\/\d+\/)?(?!settings\/)[^/]+\/[\w=-]{8,}/;
@@ -81,7 +78,7 @@ export const proton = webmail({
     return sender && { email, name: nameIn(shownLine(findShownAt(sender, places.name) ?? sender), email) };
   },
   isSent: (message, isOurs) => {
-    const way = /\bis-(in|out)bound\b/.exec(attribute(findAt(message, header, isOurs) ?? message, 'class') ?? '')?.[1];
+    const way = /\bis-(in|out)bound\b/.exec(attribute(findAt(message, places.way, isOurs) ?? message, 'class') ?? '')?.[1];
     return way === undefined ? undefined : way === 'out';
   },
   // <h1 title="Role"><span>[2]</span><span>Role</span></h1>

@@ -10,7 +10,7 @@ import { visibleText } from './visible-text.ts';
 import { webmail, type IsOurs, type MailPlaces } from './webmail.ts';
 
 /** Source of all that names no other: Roundcube's published templates and program (roundcube/roundcubemail on GitHub, 2009 to 2026). */
-const places: MailPlaces = {
+const places = {
   message: [
     '#layout-content .frame-content', // elastic, 1.4 (2019) to 2026: own page, pop-out and preview frame
     '#mailview-right', // larry, 0.8 (2012) to 1.5: own page and pop-out; the list's page has it too, without a header
@@ -55,18 +55,17 @@ const places: MailPlaces = {
     '.username', // larry and skins made from it
   ],
   unloaded: [], // a page shows one mail
-};
-
-/** Who Roundcube puts first: the sender, but the one it went to in the folders of what was sent. */
-const shortHeader = [
-  '.header-summary .rcmContactAddress', // elastic
-  '#preview-shortheaders td.header.from .rcmContactAddress', // larry's preview; the class stays "from"
-];
-const replyTo = [
-  'td.header.replyto .rcmContactAddress', // only where it differs from the sender; larry's preview leaves it out
-  'td.header.reply-to .rcmContactAddress', // the same in a composed page; not seen in the program
-  'td.header.mail-reply-to .rcmContactAddress', // header Mail-Reply-To
-];
+  // Who Roundcube puts first: the sender, but the one it went to in the folders of what was sent.
+  first: [
+    '.header-summary .rcmContactAddress', // elastic
+    '#preview-shortheaders td.header.from .rcmContactAddress', // larry's preview; the class stays "from"
+  ],
+  replyTo: [
+    'td.header.replyto .rcmContactAddress', // only where it differs from the sender; larry's preview leaves it out
+    'td.header.reply-to .rcmContactAddress', // the same in a composed page; not seen in the program
+    'td.header.mail-reply-to .rcmContactAddress', // header Mail-Reply-To
+  ],
+} satisfies MailPlaces;
 
 /** Roundcube's own lines between the parts: the header of an attached mail, pictures offered below. A stranger's stand inside of a part. */
 const notices = '.message-partheaders, .image-attachment, .part-notice';
@@ -82,7 +81,7 @@ function personAt(message: Element, candidates: readonly string[], isOurs: IsOur
 }
 
 function headersOf(message: Element, isOurs: IsOurs): Facts['headers'] {
-  const email = personAt(message, replyTo, isOurs)?.email;
+  const email = personAt(message, places.replyTo, isOurs)?.email;
   return email ? { replyTo: email } : undefined;
 }
 
@@ -102,7 +101,7 @@ export const roundcube = webmail({
   messagesIn: (page, isOurs) => messagesOrRows(page, places, isOurs),
   senderOf: (message, isOurs) => personAt(message, places.sender, isOurs),
   isSent: (message, isOurs) => {
-    const first = mailAddressOn(findShownAt(message, shortHeader, isOurs));
+    const first = mailAddressOn(findShownAt(message, places.first, isOurs));
     const sender = personAt(message, places.sender, isOurs)?.email;
     return first && sender && first !== sender ? true : undefined;
   },

@@ -8,7 +8,7 @@ const pane = 'main, [role="main"]';
  * The messages of a page whose marks of a message are unknown or have changed: outwards from each body until a sender stands above it.
  * A row that would hold a second body is none, because nobody could tell whose sender it shows.
  */
-export function rowsAround(page: Document, bodies: Candidates, senders: Candidates, isOurs: (element: Element) => boolean): Element[] {
+function rowsAround(page: Document, bodies: Candidates, senders: Candidates, isOurs: (element: Element) => boolean): Element[] {
   const found = findAllAt(page, bodies);
   const outermost = found.filter((body) => !found.some((other) => other !== body && isWithin(body, other)));
   return outermost.flatMap((body) => {

@@ -13,5 +13,8 @@ import { yahoo } from './yahoo.ts';
 import { zoho } from './zoho.ts';
 import type { Surface } from './surface.ts';
 
-/** Every surface there is. */
-export const surfaces: readonly Surface[] = [linkedinProfile, linkedinMessage, linkedinInvitation, linkedinJob, linkedinCompany, gmail, outlook, yahoo, proton, icloud, fastmail, zoho, roundcube];
+/** Every surface whose readings are judged. Beside them stands linkedin-people.ts, which only passes photos on. */
+export const surfaces: readonly Surface[] = [
+  linkedinProfile, linkedinMessage, linkedinInvitation, linkedinJob, linkedinCompany,
+  gmail, outlook, yahoo, proton, icloud, fastmail, zoho, roundcube,
+];

@@ -7,7 +7,7 @@ import { webmail, type IsOurs, type MailPlaces } from './webmail.ts';
  * Zoho's program is not published. What is on record: the selectors of a mail robot that was measured on a Zoho mailbox in 2026-09,
  * user scripts of 2026 (.zmMailWrapper), reading extensions of 2023 to 2026 (.zmPVContent, .zmMailContent, .jsConvSB).
  */
-const places: MailPlaces = {
+const places = {
   message: [
     '[role="region"].shw [id^="zm_Container_m"]', // one mail in the pane that is shown; measured 2026-09, sure
     '[id^="zm_Container_m"]', // the same in its own tab or window; likely
@@ -50,17 +50,17 @@ const places: MailPlaces = {
     '.zmAttSize', // by the naming of the other parts; guess
   ],
   time: [
-    'time[datetime]', // not seen; stamp below is what is known
+    'time[datetime]', // not seen; `stamp` is what is known
   ],
   account: [], // nothing on record says whose mailbox it is
   unloaded: [
     '.zmTMailList .zmMHdrSumContent', // mails of a conversation that are folded to one line; extension of 2023, likely
   ],
-};
+  stamp: [
+    '.jsRevTS', // "Mon, 21 Sep 2026 11:19:09 AM +0530"; measured 2026-09
+  ],
+} satisfies MailPlaces;
 
-const stamp = [
-  '.jsRevTS', // "Mon, 21 Sep 2026 11:19:09 AM +0530"; measured 2026-09
-];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const stated = /(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{1,2}):(\d\d):(\d\d)(?: ([AP])M)? ([+-]\d\d)(\d\d)/;
 
@@ -77,7 +77,7 @@ export function timeIn(text: string): string | undefined {
 
 /** The stamp may be folded away with the rest of the header: it still is Zoho's own. */
 function timeOf(message: Element, isOurs: IsOurs): string | undefined {
-  const element = findAt(message, stamp, isOurs);
+  const element = findAt(message, places.stamp, isOurs);
   return element && timeIn(textOf(element).slice(0, 200));
 }
 
