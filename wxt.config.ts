@@ -52,7 +52,7 @@ export default defineConfig({
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
     // support, so it speaks to them directly and leaves the polyfill (10 kB) and plurals to the background and the pages.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || name === 'card')) return;
+      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || name === 'card' || name === 'first')) return;
       config.plugins = [
         { name: 'light-libraries', enforce: 'pre', resolveId: (id: string) => light[id] },
         config.plugins,
@@ -64,9 +64,13 @@ export default defineConfig({
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and
     // whatever it adds to web_accessible_resources can be probed. An unlisted script does neither.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = Object.entries(hostsByScript).map(([script, hosts]) => ({
-        matches: hosts.map((host) => `https://${host}/*`), js: [`${script}.js`], run_at: 'document_idle' as const, all_frames: false,
-      }));
+      manifest.content_scripts = Object.entries(hostsByScript).flatMap(([script, hosts]) => {
+        const where = { matches: hosts.map((host) => `https://${host}/*`), all_frames: false };
+        return [
+          { ...where, js: ['first.js'], run_at: 'document_start' as const },
+          { ...where, js: [`${script}.js`], run_at: 'document_idle' as const },
+        ];
+      });
     },
   },
 });

@@ -47,6 +47,8 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
   const isQuiet = level === 'none' || !strongest;
   // Before a warning there is nothing to answer and nothing to undo.
   const isWarning = level === 'caution' || level === 'danger';
+  // A job post is for everybody: there is nobody to reply to.
+  const isAnswerable = facts.message && facts.surface !== 'linkedin-job' && strongest?.theme !== 'file';
   return (
     <div class="body">
       {isQuiet ? <p class="soft">{i18n.t('popup.nothingFoundHint')}</p> : (
@@ -54,7 +56,7 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
           <p class="sentence">{strongest.why}</p>
           <p><b>{i18n.t('warning.next')}</b> {strongest.advice}</p>
           <Dismissal dismissed={dismissed} onDismiss={onDismiss}>
-            {isWarning && facts.message && strongest.theme !== 'file' && <CopyReply onCopy={onCopy} />}
+            {isWarning && isAnswerable && <CopyReply onCopy={onCopy} />}
             {isWarning && <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>}
           </Dismissal>
         </>

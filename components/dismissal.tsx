@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** What the person says is not a problem: this message, or everything from this sender. */
+/** What the person says is not a problem: what was read here (`message`, be it a profile or a job post), or everything from whom it is. */
 export type DismissalScope = 'message' | 'sender';
 export interface DismissalProps {
   /** Set when it was dismissed already. */

@@ -12,9 +12,10 @@ import { Warning, type WarningActions, type WarningContent } from './warning.tsx
 export interface ShownWarning extends WarningContent, WarningActions {
   /** The same key updates a card in place; another one replaces it and is announced anew. */
   readonly key: string;
-  /** Where in the window stands what it is about, and what that is a part of. Functions: a page's elements are not for our hands. */
+  /** Where in the window stands what it is about, what that is a part of and what it scrolls in. Functions: a page's elements are not for our hands. */
   readonly anchor: () => Box | undefined;
   readonly around: () => Box | undefined;
+  readonly within: () => Box | undefined;
 }
 export interface MountedWarning {
   show(warning: ShownWarning): void;
@@ -50,9 +51,10 @@ export function mountWarning(document: Document, mark: string): MountedWarning {
     // A page's own `zoom` on its root is not for the card.
     place.style.zoom = String(1 / (host.currentCSSZoom || 1));
     const { width, height } = viewOf(document);
-    const spot = placeCard(shown.anchor(), shown.around(), { width: place.offsetWidth, height: place.offsetHeight }, { width, height });
-    place.style.left = `${Math.round(spot.left)}px`;
-    place.style.top = `${Math.round(spot.top)}px`;
+    const card = { width: place.offsetWidth, height: place.offsetHeight };
+    const spot = placeCard(shown.anchor(), shown.around(), card, { width, height }, shown.within());
+    // Moved by `left` and `top` it would be a layout shift, which the page can measure with the place of the card.
+    place.style.translate = `${Math.round(spot.left)}px ${Math.round(spot.top)}px`;
     if (spot.whereabouts === whereabouts) return;
     whereabouts = spot.whereabouts;
     draw();

@@ -13,12 +13,13 @@ const near = 560;
 /**
  * Where a card of `card` size goes in a window of `view` size. Beside the thing it is about when there is room, never over it; else
  * in a corner of the window that the thing does not reach into. `around` is what the thing belongs to, a message around a link: the
- * card stands outside of it when that is near enough to be seen as about the thing.
+ * card stands outside of it when that is near enough to be seen as about the thing. `within` is what the thing scrolls in, a list of
+ * messages: past its edges nobody sees the thing, though the window goes on there.
  */
-export function placeCard(anchor: Box | undefined, around: Box | undefined, card: Size, view: Size): Place {
+export function placeCard(anchor: Box | undefined, around: Box | undefined, card: Size, view: Size, within?: Box): Place {
   if (!anchor || anchor.width === 0 || anchor.height === 0) return { ...corners(card, view)[0]!, whereabouts: 'gone' };
-  if (anchor.top + anchor.height <= 0) return { ...corners(card, view)[0]!, whereabouts: 'above' };
-  if (anchor.top >= view.height) return { ...corners(card, view)[0]!, whereabouts: 'below' };
+  if (anchor.top + anchor.height <= Math.max(0, within?.top ?? 0)) return { ...dock(card, view, within), whereabouts: 'above' };
+  if (anchor.top >= Math.min(view.height, within ? within.top + within.height : view.height)) return { ...dock(card, view, within), whereabouts: 'below' };
   const right = anchor.left + anchor.width;
   const bottom = anchor.top + anchor.height;
   const alongside = keep(anchor.top, card.height, view.height);
@@ -53,6 +54,15 @@ function corners(card: Size, view: Size) {
   const left = Math.max(gap, view.width - card.width - gap);
   const bottom = Math.max(gap, view.height - card.height - gap);
   return [{ left, top: bottom }, { left, top: gap }, { left: gap, top: bottom }, { left: gap, top: gap }];
+}
+
+/** For what is out of sight: off the list that has to be scrolled to it, where there is room. */
+function dock(card: Size, view: Size, within: Box | undefined) {
+  const docks = corners(card, view);
+  if (!within) return docks[0]!;
+  const top = keep(within.top + within.height - card.height, card.height, view.height);
+  const besides = [{ left: within.left - gap - card.width, top }, { left: within.left + within.width + gap, top }];
+  return [...besides, ...docks].find((spot) => isInside(spot, card, view) && !overlaps(spot, card, within)) ?? docks[0]!;
 }
 
 const isInside = (spot: { left: number; top: number }, card: Size, view: Size) =>

@@ -11,6 +11,7 @@ import { isReadingPlace } from '../utils/core/reading-places.ts';
 import { drawPortrait } from './demo/portrait.mts';
 import { openWindow } from './demo/page-state.mts';
 import { asksPages, type AsksPage } from './gallery/asks-pages.mts';
+import { allowChoosing, chooseSchemeIn } from './gallery/colour-scheme.mts';
 import { drawSheet, sheetHost } from './gallery/contact-sheet.mts';
 import { takePictures, type Picture } from './gallery/take-pictures.mts';
 
@@ -36,13 +37,15 @@ const web: Fixtures = (host, path) => {
 
 const chosen = [...new Set(pages.map(({ url }) => new URL(url).host))].filter((host) => !isReadingPlace(host));
 const build = await buildWithSites(kind, chosen);
+await allowChoosing(build.folder, kind);
 const browser = await launch({ kind, fixtures: web, extension: build.folder });
 try {
   mkdirSync(folder, { recursive: true });
   const eye = await openWindow(browser);
+  const chooseScheme = chooseSchemeIn(kind, eye);
   for (const page of pages) {
     shown = page;
-    const { pictures, remarks } = await takePictures(browser, eye, page.url);
+    const { pictures, remarks } = await takePictures(browser, eye, chooseScheme, page.url);
     sheet = { pictures, html: drawSheet(`${page.name} in ${kind}`, pictures, remarks) };
     const path = join(folder, `${kind}-${page.name}`);
     for (const { name, png } of pictures) writeFileSync(`${path}-${name}.png`, png);
@@ -56,7 +59,7 @@ try {
 
 async function photographSheet(path: string): Promise<void> {
   const tab = await browser.context.newPage();
-  await tab.setViewportSize({ width: 2000, height: 1200 });
+  await tab.setViewportSize({ width: 2330, height: 1200 });
   await tab.goto(`https://${sheetHost}/`);
   await tab.screenshot({ path, fullPage: true });
   // Nobody waits for the closing: Firefox reports it with the next navigation only.

@@ -61,7 +61,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // dom.ts takes what it needs from the browser's prototypes as it is loaded.
   const window = new Window();
-  for (const name of ['Node', 'Element', 'Document', 'DocumentFragment', 'CharacterData', 'HTMLIFrameElement'] as const)
+  for (const name of ['Node', 'Element', 'Document', 'DocumentFragment', 'ShadowRoot', 'CharacterData', 'HTMLIFrameElement'] as const)
     Object.assign(globalThis, { [name]: window[name] });
   const { surfaces } = await import('../utils/surfaces/surfaces.ts');
   writeFileSync(surfacesDocPath, surfacesDoc(surfaces));

@@ -109,12 +109,10 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
   });
 
   it.runIf(existsSync(path))('reads LinkedIn and webmail only, each with its own script, in the isolated world', () => {
-    expect(manifest.content_scripts).toEqual(Object.entries(hostsByScript).map(([script, hosts]) => ({
-      matches: hosts.map((host) => `https://${host}/*`),
-      js: [`${script}.js`],
-      run_at: 'document_idle',
-      all_frames: false,
-    })));
+    expect(manifest.content_scripts).toEqual(Object.entries(hostsByScript).flatMap(([script, hosts]) => {
+      const where = { matches: hosts.map((host) => `https://${host}/*`), all_frames: false };
+      return [{ ...where, js: ['first.js'], run_at: 'document_start' }, { ...where, js: [`${script}.js`], run_at: 'document_idle' }];
+    }));
     expect(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches)).not.toContainEqual(expect.stringMatching(/^https:\/\/\*|\*:/));
   });
 });

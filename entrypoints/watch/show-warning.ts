@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MountedWarning } from '../../components/mount-warning.ts';
 import type { DismissalScope } from '../../components/dismissal.tsx';
 import { ask } from '../../utils/platform/ask.ts';
-import { boxInView } from '../../utils/surfaces/dom.ts';
+import { boxInView, scrollerBox } from '../../utils/surfaces/dom.ts';
 import type { Item, Judging } from './judge-readings.ts';
 import { loadCard } from './load-card.ts';
 import { anchorOf, worstItem, type Judged } from './worst-item.ts';
@@ -68,7 +68,7 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
       mounted.show({
         key: item.key, level, findings, fault,
         dismissed: noted?.item === item ? noted.scope : undefined,
-        anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element),
+        anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element), within: () => scrollerBox(anchor),
         onDismiss: (scope, undo) => dismiss(item, scope, undo),
         onRan: () => { ask('open', { page: 'first-aid' }).catch(fail); },
         onClose: () => {

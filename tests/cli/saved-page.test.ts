@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { besideOf, readSavedPage } from '../../utils/cli/saved-page.ts';
@@ -27,6 +28,20 @@ describe('readSavedPage', () => {
 
   it('refuses an address that is not https', async () => {
     await expect(addressIn('', 'file:///etc/hosts')).rejects.toThrow('is no https address');
+  });
+});
+
+describe('readSavedPage, of what is no page', () => {
+  it('says that a folder is one', async () => {
+    await expect(readSavedPage(makeFolder({}), undefined)).rejects.toThrow('is a folder');
+  });
+
+  it('refuses a PDF and other files of bytes, but no page in UTF-16', async () => {
+    await expect(addressIn('%PDF-1.7 with words', 'https://a.example/')).rejects.toThrow('is no web page');
+    await expect(addressIn('PK\u0003\u0004\u0000', 'https://a.example/')).rejects.toThrow('is no web page');
+    const wide = join(makeFolder({}), 'wide.html');
+    writeFileSync(wide, Buffer.from(`\ufeff<p>Hello</p>`, 'utf16le'));
+    expect((await readSavedPage(wide, 'https://a.example/')).url.href).toBe('https://a.example/');
   });
 });
 

@@ -39,6 +39,11 @@ describe('Contact', () => {
     expect(place.textContent).not.toContain('Copy a neutral reply');
   });
 
+  it('offers no reply to a job post, which was not written to the person', async () => {
+    await draw({ facts: { ...asking, surface: 'linkedin-job' } });
+    expect(place.textContent).not.toContain('Copy a neutral reply');
+  });
+
   it('names whom it is about', async () => {
     await draw();
     expect(place.querySelector('h2')?.textContent).toBe('Conversation with Mara Quill');

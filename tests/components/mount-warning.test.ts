@@ -14,7 +14,7 @@ function warning(over: Partial<ShownWarning> = {}): ShownWarning {
   const box = () => ({ left: 0, top: 0, width: 100, height: 20 });
   const silent = () => undefined;
   return {
-    key: 'one', level: 'danger', findings: [exampleFinding()], anchor: box, around: box,
+    key: 'one', level: 'danger', findings: [exampleFinding()], anchor: box, around: box, within: silent,
     onDismiss: silent, onRan: silent, onClose: silent, ...over,
   };
 }

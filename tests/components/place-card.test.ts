@@ -38,6 +38,20 @@ describe('placeCard', () => {
     expect(placeCard({ ...link, top: 900 }, undefined, card, view).whereabouts).toBe('below');
   });
 
+  it('docks and says so when the list around the link has scrolled past it, wherever that is in the window', () => {
+    const list = { left: 80, top: 400, width: 500, height: 300 };
+    expect(placeCard(link, undefined, card, view, list)).toMatchObject({ whereabouts: 'above' });
+    expect(placeCard({ ...link, top: 710 }, undefined, card, view, list)).toMatchObject({ whereabouts: 'below' });
+    expect(placeCard({ ...link, top: 690 }, undefined, card, view, list).whereabouts).toBe('beside');
+  });
+
+  it('docks beside the list that scrolled past the link, so that it can be scrolled back', () => {
+    const overlay = { left: 850, top: 450, width: 330, height: 330 };
+    const past = { ...link, left: 870, top: 790 };
+    expect(placeCard(past, undefined, card, view, overlay)).toMatchObject({ left: 462, top: 560, whereabouts: 'below' });
+    expect(placeCard({ ...past, left: 90 }, undefined, card, { width: 420, height: 800 }, { ...overlay, left: 70 })).toMatchObject({ left: 32, top: 12 });
+  });
+
   it('docks and says so when the link is gone', () => {
     expect(placeCard(undefined, undefined, card, view).whereabouts).toBe('gone');
   });

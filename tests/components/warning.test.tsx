@@ -72,8 +72,15 @@ describe('Warning', () => {
   it('asks for what it is not a problem', async () => {
     await draw();
     await press('Not a problem');
-    await press('everything from this sender');
+    await press('everything from them');
     expect(actions.onDismiss).toHaveBeenCalledExactlyOnceWith('sender', false);
+  });
+
+  it.each([undefined, 'message', 'sender'] as const)('speaks of no message, because it may stand on a job post or a page (dismissed: %s)', async (dismissed) => {
+    await draw({ dismissed });
+    if (!dismissed) await press('Not a problem');
+    expect(place.querySelector('.actions')?.textContent).not.toMatch(/message|sender/);
+    expect(place.querySelector('.card')?.getAttribute('aria-label')).not.toContain('message');
   });
 
   it('offers the way back once dismissed', async () => {

@@ -111,6 +111,11 @@ describe('an explanation', () => {
     expect(judge({ surface: 'text', files: [{ name }] }).findings[0]!.why).toMatch(/^The file “notes 'checked' and .*….*\.pdf\.exe” runs\.$/);
   });
 
+  it('keeps its quotation marks outside of words that run from right to left', () => {
+    const judge = createJudge(knowledge(rule({ fact: 'sender.name', known: true }, { why: 'The name {sender.name} was seen.' })));
+    expect(judge({ surface: 'text', sender: { name: 'نور سالم' } }).findings[0]!.why).toBe('The name “\u2068نور سالم\u2069” was seen.');
+  });
+
   it.each(['2026-11-21Tasks.exe', '2026-99-99', '2026-11-21T', '\u2068', '{files.name}', '$&'])('puts the file name %s into a sentence', (name) => {
     const judge = createJudge(knowledge(rule({ fact: 'files.name', known: true }, { why: 'The file {files.name} runs.' })));
     expect(judge({ surface: 'text', files: [{ name }] }).findings[0]!.why).toMatch(/^The file .* runs\.$/);

@@ -43,6 +43,7 @@ const pages: Record<string, () => string> = {
   huge: () => thread(message(`${ask} ${megabyte.repeat(10)}`)),
   links: () => thread(message(`${ask} ${manyLinks}`)),
   clobbered: () => thread(message(ask), 'Elin Marwick', clobbers),
+  taken: () => thread(message(ask), 'Elin Marwick', '<iframe name="chrome"></iframe><form id="chrome"></form><form id="browser"></form>'),
   hostile: () => thread(message(ask, hostileName), hostileName),
 };
 const bare = '<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>LinkedIn</title></head><body><p>Nothing here is known.</p></body></html>';

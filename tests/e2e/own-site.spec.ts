@@ -22,7 +22,8 @@ pre-employment test on your own machine, then send me a screenshot: <a href="htt
 interface Api { permissions: { request(wanted: object): Promise<boolean>; remove(wanted: object): Promise<boolean> }; scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> } }
 const registered = (eye: Page) => eye.evaluate(async () => {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-  return (await (browser ?? chrome).scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches);
+  const scripts = await (browser ?? chrome).scripting.getRegisteredContentScripts();
+  return [...new Set(scripts.flatMap(({ matches }) => matches))];
 });
 const becomes = async (eye: Page, wanted: readonly string[]) => {
   for (const end = Date.now() + 5_000; Date.now() < end;) {

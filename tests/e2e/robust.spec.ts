@@ -55,6 +55,22 @@ describe.each(browserKinds)('the extension in %s', (kind) => {
     expect(warning).toContain(levelOn(await arrive(isJudged)));
   });
 
+  it('keeps its way to the background on a page whose elements are named like it', async () => {
+    await visit(threadAddress('taken'));
+    expect(warning).toContain(levelOn(await arrive(isJudged)));
+  });
+
+  it.runIf(kind === 'chromium')('gives a page no layout shift to measure when a warning comes', async () => {
+    await visit(threadAddress('asked'));
+    await expect.poll(() => isWarned(stage.page), { timeout: 10_000 }).toBe(true);
+    const shifts = await stage.page.evaluate(() => new Promise((resolve) => {
+      const seen: string[] = [];
+      new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => JSON.stringify(entry)))).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(seen), 1_500);
+    }));
+    expect(shifts).toEqual([]);
+  });
+
   it('judges a message that arrives after its database was deleted', async () => {
     await visit(threadAddress('hello'));
     await arrive(isJudged);

@@ -37,7 +37,7 @@ function stage() {
   } });
   Object.assign(fakeBrowser.tabs, { query: async ({ url }: { url: string[] }) => tabs.filter((tab) => url.some((pattern) => tab.url.startsWith(pattern.slice(0, -1)))) });
 }
-const matches = () => registered.flatMap((script) => script.matches);
+const matches = () => registered.find(({ id }) => id === 'own-sites')?.matches;
 
 describe('own-sites', () => {
   beforeEach(() => {
@@ -50,10 +50,13 @@ describe('own-sites', () => {
     expect(await ownSites()).toEqual(['webmail.example']);
   });
 
-  it('registers the webmail script for the site', async () => {
+  it('registers the webmail script for the site, as the manifest does for others', async () => {
     granted = ['https://webmail.example/*'];
     await registerOwnSites();
-    expect(registered).toEqual([{ id: 'own-sites', matches: ['https://webmail.example/*'], js: ['/watch-webmail.js'], runAt: 'document_idle', allFrames: false }]);
+    expect(registered).toEqual([
+      { id: 'own-sites-first', matches: granted, js: ['/first.js'], runAt: 'document_start', allFrames: false },
+      { id: 'own-sites', matches: granted, js: ['/watch-webmail.js'], runAt: 'document_idle', allFrames: false },
+    ]);
   });
 
   it('registers once, however often it is asked', async () => {
@@ -61,7 +64,7 @@ describe('own-sites', () => {
     await registerOwnSites();
     granted.push('https://post.example/*');
     await registerOwnSites();
-    expect(registered.length).toBe(1);
+    expect(registered.length).toBe(2);
     expect(matches()).toEqual(['https://post.example/*', 'https://webmail.example/*']);
   });
 

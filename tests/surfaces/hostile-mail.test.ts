@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gmail } from '../../utils/surfaces/gmail.ts';
 import { icloud } from '../../utils/surfaces/icloud.ts';
 import { outlook } from '../../utils/surfaces/outlook.ts';
+import { proton } from '../../utils/surfaces/proton.ts';
 import { yahoo } from '../../utils/surfaces/yahoo.ts';
 import type { Surface } from '../../utils/surfaces/surface.ts';
 import { loadPage } from './load-page.ts';
@@ -31,7 +32,7 @@ describe('a stranger\'s mail', () => {
   });
 
   it('hides no demand in a tip about senders', () => {
-    const facts = outlookWith(`<div>Write to our manager on Telegram today, he will send you the package to install and to run. vic@thorn-hr.example ${tip}</div><p>Bye</p>`);
+    const facts = outlookWith(`<div>Write to our manager on Telegram today, he will send you the package that you install and run on your computer. vic@thorn-hr.example ${tip}</div><p>Bye</p>`);
     expect(facts?.message?.text).toContain('Telegram');
   });
 
@@ -54,6 +55,16 @@ describe('a stranger\'s mail', () => {
     const at = 'https://mail.google.com/mail/u/0/?ik=1&view=om&permmsgid=msg-f:1';
     expect(reads(gmail, at, source('fail'))).toHaveLength(1);
     expect(reads(gmail, at, source('pass'))).toEqual([]);
+  });
+
+  it('hides nothing in a forged button for earlier mails', () => {
+    const inner = (button: string) => `<div data-shortcut-target=&quot;&quot;></div><p>Hello</p>${button}`.replaceAll('"', '&quot;');
+    const page = (button: string) => `<main><article data-shortcut-target="message-container"><div class="message-header"><span data-testid="recipients:sender" title="vic@thorn-hr.example">Vic</span></div>
+      <iframe data-testid="content-iframe" srcdoc="${inner(button)}"></iframe></article></main>`;
+    const text = (button: string) => reads(proton, 'https://mail.proton.me/u/0/inbox/AAAAAAAA==', page(button))[0]?.message?.text;
+    expect(text('<div id="proton-toggle">Run <a href="https://thorn.example/run">this</a></div>')).toBe('Hello\nRun this');
+    expect(text(`<div id="proton-toggle">Send ${'very '.repeat(20)}much money</div>`)).toContain('money');
+    expect(text('<button id="proton-toggle">Show earlier mail</button>')).toBe('Hello');
   });
 
   it('keeps an address in brackets that its name has', () => {

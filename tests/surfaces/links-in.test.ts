@@ -40,7 +40,8 @@ describe('links-in', () => {
     expect(read(form)).toEqual([{ url: 'https://a.example/', text: 'Go' }]);
   });
   it('keeps the address Outlook puts behind its own wrapper, and nobody else\'s', () => {
-    const links = '<a originalsrc="https://a.example/" href="https://eur05.safelinks.protection.outlook.com/?url=x">a</a><a originalsrc="https://a.example/" href="https://b.example/">b</a>';
-    expect(read(links).map(({ target }) => target)).toEqual(['https://a.example/', undefined]);
+    const links = '<a originalsrc="https://a.example/" href="https://eur05.safelinks.protection.outlook.com/?url=x">a</a><a originalsrc="https://a.example/" href="https://b.example/">b</a>'
+      + '<a originalsrc="https://a.example/" href="https://safelinks@b.example/">c</a><a originalsrc="https://a.example/" href="https://safelinks.b.example/">d</a>';
+    expect(read(links).map(({ target }) => target)).toEqual(['https://a.example/', undefined, undefined, undefined]);
   });
 });

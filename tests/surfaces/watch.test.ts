@@ -55,6 +55,17 @@ describe('watch', () => {
     vi.useRealTimers();
   });
 
+  it('reads again after a press, which can unfold words without any change of the page', async () => {
+    start('/q', '<q>a</q><label>More</label>');
+    await later(5_000);
+    const { reads } = quotes;
+    const press = new MouseEvent('click', { bubbles: true });
+    document.querySelector('label')!.addEventListener('click', (event) => event.stopPropagation(), { once: true });
+    document.querySelector('label')!.dispatchEvent(press);
+    await later(2_000);
+    expect(quotes.reads).toBeGreaterThan(reads);
+  });
+
   it('reports what stands there in the beginning', async () => {
     start('/q', '<q>a</q>');
     await later(200);

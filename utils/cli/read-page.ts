@@ -9,13 +9,11 @@ import { buildWithSites, type BuildCopy } from './browser/build-with-sites.ts';
 import { launch, type Browser } from './browser/launch.ts';
 import type { Command } from './command.ts';
 import { makeFreshBuild } from './fresh-build.ts';
+import { ownSitesReady } from './own-sites-ready.ts';
 import { complain, jsonLine, print } from './results.ts';
 import { besideOf, readSavedPage, type SavedPage } from './saved-page.ts';
+import { settledState } from './settled-state.ts';
 import { surfaceOfAddress } from './surface-of-address.ts';
-
-/** Longest time a page may take to be read, and the pause between two looks, in milliseconds. */
-const patience = 8_000;
-const pauseLength = 400;
 
 export const readPage: Command = {
   help: `read-page [--url URL] [--browser chromium|firefox] FILE.html...
@@ -63,6 +61,7 @@ async function readPages(
           return body && { body };
         });
         popup ??= await browser.openExtensionPage('popup.html');
+        if (chosen.length > 0) await ownSitesReady(popup, chosen);
         await print(await describePage(shown, browser, popup));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -101,7 +100,7 @@ async function describePage({ url }: SavedPage, browser: Browser, popup: Page): 
   try {
     // Firefox opens tabs behind the popup's, and what is not visible is not read.
     await page.bringToFront();
-    const { health, items, trouble } = await settledState(popup);
+    const { health, items, trouble } = await settledState(() => stateOfPage(popup));
     if (trouble) complain(`${url.href}: ${trouble}`);
     const facts = items.map((item) => withTargets(item.facts));
     const answered = items.map((item) => item.answered ?? {});
@@ -118,25 +117,6 @@ function withTargets(facts: Facts): Facts {
     return url === link.url ? link : { ...link, target: url };
   });
   return links ? { ...facts, links } : facts;
-}
-
-/**
- * What stands on the page once two looks in a row find the same; at the end of the patience, what stands
- * there then.
- */
-async function settledState(popup: Page): Promise<PageState> {
-  let before = '';
-  let state: PageState | undefined;
-  for (const end = Date.now() + patience; Date.now() < end;) {
-    state = (await stateOfPage(popup)) ?? state;
-    const now = JSON.stringify(state?.items.map(({ facts }) => facts));
-    if (state && state.items.length > 0 && now === before) return state;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, pauseLength));
-  }
-  if (!state)
-    throw new Error('the extension does not answer on this page: it runs on the sites of its manifest only');
-  return state;
 }
 
 interface TabsApi {

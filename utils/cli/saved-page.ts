@@ -15,12 +15,19 @@ export interface SavedPage {
  * Part of a page in which its address is looked for: that is in the head, and heads reach some tens of kB.
  */
 const headLimit = 500_000;
+const faults: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file', EISDIR: 'is a folder: name the saved page in it',
+};
 
 /** Reads a saved page. Throws a sentence without the path when it cannot be read or names no address. */
 export async function readSavedPage(path: string, url: string | undefined): Promise<SavedPage> {
   const html = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? 'there is no such file' : error.message);
+    throw new Error(faults[error.code ?? ''] ?? error.message);
   });
+  const start = html.subarray(0, 4).toString('latin1');
+  // Only a page in UTF-16, known by its first two bytes, holds zero bytes.
+  if (start === '%PDF' || (html.subarray(0, headLimit).includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(start)))
+    throw new Error('is no web page: save the page from the browser as "Webpage, HTML only"');
   const address = url ?? addressOf(html.subarray(0, headLimit).toString('utf8'));
   if (address === undefined)
     throw new Error(

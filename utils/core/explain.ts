@@ -41,8 +41,9 @@ function readable(value: string | number | boolean, areWords: boolean): string {
   if (date && !Number.isNaN(date.valueOf())) return month.format(date);
   const bare = text.replace(quotationMarks, "'");
   const short = bare.length > quoteLimit ? `${bare.slice(0, quoteLimit - endLength - 1)}…${bare.slice(-endLength)}` : bare;
-  return isolated(areWords || short.includes(' ') ? `“${short}”` : short);
+  // Marks outside: within, words from right to left would turn them round.
+  return areWords || short.includes(' ') ? `“${isolated(short)}”` : isolated(short);
 }
 
 /** Somebody's words must not read as ours: what may run from right to left keeps to itself. */
-const isolated = (text: string): string => (/^[\x20-\x7e“”…]*$/.test(text) ? text : `\u2068${text}\u2069`);
+const isolated = (text: string): string => (/^[\x20-\x7e…]*$/.test(text) ? text : `\u2068${text}\u2069`);

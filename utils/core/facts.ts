@@ -38,7 +38,7 @@ const ThreadEntry = z.strictObject({
 
 const Message = z.strictObject({
   subject: line('Subject line.'),
-  text: line(`What they wrote, quoted mail and signatures of others left out; at most ${textLimit} characters are judged.`),
+  text: line(`What they wrote. Of quoted mail what an earlier mail on the page says too is left out; at most ${textLimit} characters are judged.`),
   language: line('Language of the text (BCP 47) when the page states it.'),
   sentAt: line('When the newest part was sent, ISO 8601.'),
   kind: maybe(z.enum(['message', 'inmail', 'sponsored', 'invitation']), 'How LinkedIn labels it.'),

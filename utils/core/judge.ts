@@ -99,6 +99,8 @@ const markNames: ReadonlySet<string> = new Set(marks);
 /** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
 const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike|ofCompany)$|message\.answerDomain$|files$)/;
 const foreignToMail = /^(?:profile|company|sender\.(?:headline|company|verified|degree|location|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
+/** A job post is no conversation and carries no files. */
+const foreignToJob = new RegExp(`${foreignToLinkedin.source}|^(?:message\\.(?:received|replied|kind)$|files\\.)`);
 /** A company's page speaks of the company only. */
 const foreignToCompany = /^(?!company|links)/;
 
@@ -106,7 +108,7 @@ const foreignToCompany = /^(?!company|links)/;
 const remembered = /^known\.(?!firstContact$|photoSeenElsewhere$)/;
 
 function unseen(unknown: ReadonlySet<string>, surface: string): string[] {
-  const foreign = surface === 'linkedin-company' ? foreignToCompany : surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
+  const foreign = surface === 'linkedin-company' ? foreignToCompany : surface === 'linkedin-job' ? foreignToJob : surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
   return [...unknown].filter((fact) => !markNames.has(fact) && !foreign.test(fact) && !remembered.test(fact)).sort();
 }
 

@@ -12,7 +12,9 @@ export const photoOrigin = 'https://media.licdn.com/*';
 /** An 800-pixel photo has 30 to 200 kB. */
 const byteLimit = 2 * 1024 * 1024;
 const patience = 10_000;
+/** Addresses tried since the worker started; started anew when a page made up very many. */
 const tried = new Set<string>();
+const mostTried = 10_000;
 
 /**
  * Fetches and compares a profile's photo, only when the person switched it on (storage.local `checkPhotos`) and allowed the
@@ -27,6 +29,7 @@ export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<Phot
   try {
     if (!(await mayFetchPhotos())) return { skipped: 'not switched on' };
     if (tried.has(address)) return { skipped: 'tried before' };
+    if (tried.size >= mostTried) tried.clear();
     tried.add(address);
     if ((await findPhoto(facts))?.sha256) return { skipped: 'known already' };
     return await compare(facts, await download(address));

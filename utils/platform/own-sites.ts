@@ -3,10 +3,10 @@ import { isReadingPlace, ownSiteScript } from '../core/reading-places.ts';
 
 /**
  * Sites of the person's own choice: webmail on an address nobody can list ("watch this site too"). The browser's own list of granted
- * permissions is the only record. One registered script covers them all; the browser keeps it from one start to the next, but
- * drops it when the extension is updated.
+ * permissions is the only record. Two registered scripts, as in the manifest, cover them all; the browser keeps them from one start to the next, but
+ * drops them when the extension is updated.
  */
-const id = 'own-sites';
+const ids = ['own-sites-first', 'own-sites'];
 const file = `/${ownSiteScript}.js` as const;
 
 /** `https://webmail.example/*`: one whole host. A wider grant, which only the browser's own settings can give, is not taken for a choice of a site. */
@@ -36,10 +36,13 @@ export const isOwnSite = async (host: string): Promise<boolean> =>
 /** Makes what is registered what is granted. Call it at every start, update and change of permissions. */
 export async function registerOwnSites(): Promise<void> {
   const matches = (await ownSites()).map(patternOf);
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (matches.length === 0) return void (registered && await browser.scripting.unregisterContentScripts({ ids: [id] }));
-  const script = { id, matches, js: [file], runAt: 'document_idle' as const, allFrames: false };
-  await (registered ? browser.scripting.updateContentScripts([script as never]) : browser.scripting.registerContentScripts([script]));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: ids[0]!, matches, js: ['/first.js'], runAt: 'document_start', allFrames: false },
+    { id: ids[1]!, matches, js: [file], runAt: 'document_idle', allFrames: false },
+  ]);
 }
 
 /** Starts on tabs that are open already: a mailbox stays open for days. */

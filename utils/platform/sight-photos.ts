@@ -4,6 +4,9 @@ import type { Ask, From } from './questions.ts';
 
 /** Between two photos, in ms: slower than a page that draws its own list. */
 const pace = 250;
+/** Photos waiting at most: half a minute's work. Whoever scrolls faster passes people by unseen. */
+const mostWaiting = 120;
+let waiting = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
@@ -12,7 +15,10 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export async function sightPhotos({ people }: Ask<'sighted'>, { incognito }: From): Promise<boolean> {
   if (incognito || !(await mayFetchPhotos())) return false;
-  for (const person of people) queue = queue.then(() => remember(person)).then(() => new Promise((resolve) => setTimeout(resolve, pace)));
+  for (const person of people.slice(0, mostWaiting - waiting)) {
+    waiting += 1;
+    queue = queue.then(() => remember(person)).then(() => new Promise((resolve) => setTimeout(resolve, pace))).finally(() => { waiting -= 1; });
+  }
   return true;
 }
 

@@ -31,6 +31,7 @@ const ofDocument = Document.prototype;
 export const elementType = 1;
 export const textType = 3;
 const documentType = 9;
+const fragmentType = 11;
 
 export const typeOf = getter<number>(ofNode, 'nodeType');
 export const parentNodeOf = getter<Node | null>(ofNode, 'parentNode');
@@ -58,6 +59,7 @@ export const closest = method<[string], Element | null>(ofElement, 'closest');
 export const innerWidthOf = getter<number>(ofElement, 'clientWidth');
 export const innerHeightOf = getter<number>(ofElement, 'clientHeight');
 export const boxOf = method<[], DOMRect>(ofElement, 'getBoundingClientRect');
+const hostOf = getter<Element | null>(ShadowRoot.prototype, 'host');
 const borderLeftOf = getter<number>(ofElement, 'clientLeft');
 const borderTopOf = getter<number>(ofElement, 'clientTop');
 const checkVisibility = typeof member(ofElement, 'checkVisibility').value === 'function'
@@ -106,7 +108,7 @@ export function languageOf(document: Document): string | undefined {
 }
 
 export const listen = (target: EventTarget, type: string, signal: AbortSignal, onEvent: () => void) =>
-  EventTarget.prototype.addEventListener.call(target, type, onEvent, { signal });
+  EventTarget.prototype.addEventListener.call(target, type, onEvent, { signal, capture: true });
 
 /** Whole address of a `href` or `src`; undefined when it cannot be read. */
 export const resolve = (node: Node, address: string): string | undefined => (readUrl(address) ?? readUrl(address, baseOf(node)))?.href;
@@ -133,6 +135,29 @@ export function boxInView(element: Element): { left: number; top: number; width:
   const outer = boxInView(frame);
   return outer && { left: left + outer.left + borderLeftOf(frame), top: top + outer.top + borderTopOf(frame), width, height };
 }
+
+/** Ancestors looked at for one that scrolls: deeper pages are built to cost time. */
+const mostAncestors = 200;
+
+/**
+ * The box of what an element scrolls in, in CSS pixels of the window: the innermost part of the page that scrolls, else the frame it stands
+ * in. Undefined where only the page itself scrolls.
+ */
+export function scrollerBox(element: Element): ReturnType<typeof boxInView> {
+  if (!isConnected(element)) return undefined;
+  let node = parentNodeOf(element);
+  for (let left = mostAncestors; node && left > 0; left--) {
+    if (typeOf(node) === elementType && scrolls(node as Element)) return boxInView(node as Element);
+    // Of what is on a page, only a shadow root is a fragment.
+    node = typeOf(node) === fragmentType ? hostOf(node) : parentNodeOf(node);
+  }
+  const frame = viewOf(element)?.frameElement;
+  return frame ? boxInView(frame) : undefined;
+}
+
+/** What scrolls by itself. What stands at the root of a page gives its scrolling to the window. */
+const scrolls = (element: Element): boolean =>
+  !/^(?:html|body)$/.test(tagOf(element)) && /auto|scroll/.test(styleOf(element)?.overflowY ?? '');
 
 /** Window it is shown in; null outside of one, as in a frame that was taken away. */
 function viewOf(element: Element): (Window & typeof globalThis) | null {

@@ -24,10 +24,10 @@ export function isTiny(parent: Element): boolean {
  * Draft fields, and boxes of no size that cut off what they hold, as mails hide their phone version in
  * (`width:0;height:0;overflow:hidden`). The inline style only says where to look: `width:0;min-width:600px` is wide.
  */
-export function isFolded(element: Element): boolean {
+export function isFolded(element: Element, isWritten?: boolean): boolean {
   const editable = attribute(element, 'contenteditable');
-  // Nobody types inside a received mail (`.a3s`): there it is the sender's attribute.
-  if (editable !== null && editable !== 'false' && !closest(element, '.a3s')) return true;
+  // Nobody types inside a received mail: there it is the sender's attribute.
+  if (editable !== null && editable !== 'false' && !isWritten) return true;
   const inline = attribute(element, 'style');
   if (!inline?.includes('hidden') || !/(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*0(?:\.0+)?(?:[^\d.]|$)/i.test(inline)) return false;
   if (innerWidthOf(element) > 0 && innerHeightOf(element) > 0) return false;

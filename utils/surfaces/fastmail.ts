@@ -36,6 +36,7 @@ const places: MailPlaces = {
   file: [
     '.v-MessageCard a[download]', // a link that saves a file keeps its name in `download`; by the rules of HTML, not seen
     '.v-Message-attachments li, .v-Attachment', // by the naming of the other parts; guess
+    'a[download]', // as the first, whatever stands around it
   ],
   fileName: [
     '.v-Attachment-name, .name', // by the naming of the other parts; guess

@@ -27,7 +27,10 @@ export function originalIn(document: Document, seenAt: string): { readonly readi
   const [from] = headers('from');
   const email = mailAddressIn(from);
   if (!element || email === undefined) return { readings: [], isMine: false };
-  if (mailAddressIn(headers('delivered-to')[0]) === email) return { readings: [], isMine: true };
+  // Anybody can write the person's own address as the sender's. Gmail's own result stands first.
+  const [result = ''] = headers('authentication-results');
+  const isForged = /\b(?:spf|dkim|dmarc)=(?:soft)?fail\b/i.test(result) && !/\bdmarc=pass\b/i.test(result);
+  if (mailAddressIn(headers('delivered-to')[0]) === email && !isForged) return { readings: [], isMine: true };
   const words = text && bothEnds(text.trim(), textLimit);
   const reading: Reading = {
     facts: {

@@ -15,6 +15,7 @@ export const posterPlaces = {
   people: [
     '[componentkey^="JobDetailsPeopleWhoCanHelpSlot_"]', // SDUI: the hiring team first, then schoolmates and connections
     '[data-sdui-component$="eopleWhoCanHelp"]', // SDUI, name of the component in it
+    '[componentkey*="PeopleWhoCanHelp"]', // the same key, should its beginning change
   ],
   posterName: [
     '.jobs-poster__name', // Ember 2019 to 2026
@@ -30,10 +31,13 @@ export const posterPlaces = {
   ],
 } satisfies Places;
 
-/** Heading over whoever posted the job, which schoolmates below it have not: en, es, fr as on pages of 2024 to 2026. */
-const team = /hiring team|equipo de contrataci|équipe de recrutement/i;
-/** `· 2nd`, and the word under the headline: en, es, fr. */
-const noHeadline = /^[·•]?\s*[123]\D{0,6}$|^(?:job poster|anunciante del empleo|auteur de l.offre d.emploi)$/i;
+/**
+ * Heading over whoever posted the job, which schoolmates below it have not: en, es, fr as on pages of 2024 to 2026, the others as
+ * remembered; a wrong one finds nothing.
+ */
+const team = /hiring team|equipo de contrataci|équipe de recrutement|einstellungsteam|recruiting-?team|equipe de contrataç|team di assunzione|wervingsteam|採用チーム|招聘团队/i;
+/** `· 2nd`, and the word under the headline: en, es, fr, the others as remembered. */
+const noHeadline = /^[·•]?\s*[123]\D{0,6}$|^(?:job poster|anunciante del empleo|auteur de l.offre d.emploi|jobanbieter.*|anunciante da vaga)$/i;
 
 export interface Poster { readonly sender: NonNullable<Facts['sender']>; readonly profile: NonNullable<Facts['profile']>; readonly photo?: Photo }
 

@@ -75,9 +75,13 @@ export const conversationOf = (list: Element): Element => closestAt(list, places
 export function eventsIn(list: Element, conversation: Element, roots: Roots): { readonly events: readonly Event[]; readonly isCut: boolean } {
   const { items, isCut } = newestIn(list);
   let sender: Person = {};
+  let wasTheirs = false;
   const said = items.map((element) => {
     const stated = personIn(element);
-    if (stated.name ?? stated.slug) sender = stated;
+    const isOther = matches(element, received);
+    // A message whose heading is not drawn yet is not by whoever wrote on the other side before.
+    if ((stated.name ?? stated.slug) || isOther !== wasTheirs) sender = stated;
+    wasTheirs = isOther;
     return { element, urn: attribute(element, 'data-event-urn') ?? '', sender };
   });
   const isMarked = items.some((item) => matches(item, received));

@@ -1,5 +1,5 @@
 import type { Facts } from '../core/facts.ts';
-import { listLimit } from '../core/limits.ts';
+import { lineLimit, listLimit } from '../core/limits.ts';
 import { hostsOf } from '../core/reading-places.ts';
 import { countsIn } from './company-counts.ts';
 import { attribute, closest, find, findAll, isShown, precedes, titleOf } from './dom.ts';
@@ -7,7 +7,7 @@ import { posterIn, posterPlaces } from './job-poster.ts';
 import { companyAddress, leadsOff, linkAt } from './linkedin-links.ts';
 import { linkedinRoots } from './linkedin-roots.ts';
 import { linksIn } from './links-in.ts';
-import { closestAt, findAllAt, findShownAt, type Places } from './places.ts';
+import { closestAt, everyAt, findAllAt, findShownAt, type Places } from './places.ts';
 import { shownLine } from './shown-line.ts';
 import type { Reading, Surface } from './surface.ts';
 import { visibleText } from './visible-text.ts';
@@ -42,6 +42,11 @@ const places = {
     '.topcard__org-name-link', // signed out
     '.topcard__flavor', // signed out: a company without a page
   ],
+  // A job of the list beside it; its number ends the attribute.
+  listed: [
+    '[data-job-id].job-card-container, [data-occludable-job-id]', // Ember, seen on a saved page of 2026-09
+    '[componentkey^="job-card-component-ref-"]', // SDUI, pages of 2026
+  ],
   about: [
     '[componentkey^="JobDetails_AboutTheCompany_"]', // SDUI
     '.jobs-company__box', // Ember
@@ -68,13 +73,13 @@ export const linkedinJob: Surface = {
       // While another job of the list is opened two may stand there, or still the old one: the address says which was asked for.
       const numberOf = (box: Element) => /_(\d+)$/.exec(attribute(closest(box, '[componentkey]') ?? box, 'componentkey') ?? '')?.[1];
       const description = findAllAt(root, places.description).find((box) => (numberOf(box) ?? numberIn(url)) === numberIn(url));
-      if (description) return [readJob(description, document, seenAt)];
+      if (description) return [readJob(description, document, seenAt, numberIn(url))];
     }
     return [];
   },
 };
 
-function readJob(description: Element, document: Document, seenAt: string): Reading {
+function readJob(description: Element, document: Document, seenAt: string, number: string | undefined): Reading {
   const pane = closestAt(description, places.pane) ?? description;
   const card = (element: Element) => isShown(element) && precedes(element, description) && !closest(element, named);
   const companyLink = findAll(pane, 'a[href*="/company/"]').find((link) => card(link) && shownLine(link));
@@ -92,7 +97,7 @@ function readJob(description: Element, document: Document, seenAt: string): Read
     surface: 'linkedin-job', seenAt,
     sender: { ...poster?.sender, company },
     message: {
-      subject: titleIn(pane, card, company, document),
+      subject: titleIn(pane, card, company, document) ?? listedTitle(pane, card, company, document, number),
       text: visibleText(description, { without: new Set(heading ? [heading] : []) }),
     },
     links: [...(applying ? [applying.link] : []), ...links].slice(0, listLimit),
@@ -119,4 +124,16 @@ function titleIn(pane: Element, isOfCard: (element: Element) => boolean, company
   const title = lines.find((line) => tab.startsWith(`${shownLine(line)} | `) && shownLine(line) !== company)
     ?? verified.find((line) => line !== null && !find(line, 'a[href*="/company/"]'));
   return shownLine(title);
+}
+
+/** The first line of the card that the list beside it begins a line with too, under the same number. */
+function listedTitle(
+  pane: Element, isOfCard: (element: Element) => boolean, company: string | undefined, document: Document, number: string | undefined,
+): string | undefined {
+  if (number === undefined) return undefined;
+  const isAsked = (entry: Element) => ['data-job-id', 'data-occludable-job-id', 'componentkey']
+    .some((name) => /(\d+)$/.exec(attribute(entry, name) ?? '')?.[1] === number);
+  const listed = everyAt(document, places.listed).filter(isAsked).flatMap((entry) => visibleText(entry, { limit: lineLimit }).split('\n'));
+  return findAll(pane, 'h1, h2, p').filter(isOfCard).map(shownLine)
+    .find((line) => line !== undefined && line !== company && listed.some((entry) => entry.startsWith(line)));
 }

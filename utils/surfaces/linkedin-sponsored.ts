@@ -1,5 +1,5 @@
 import { linksIn } from './links-in.ts';
-import { findAllAt, findAt, type Places } from './places.ts';
+import { closestAt, findAllAt, findAt, type Places } from './places.ts';
 import { shownLine } from './shown-line.ts';
 import type { Reading } from './surface.ts';
 import { visibleText } from './visible-text.ts';
@@ -20,7 +20,12 @@ export const sponsoredPlaces = {
   ],
   sponsoredName: [
     '.msg-entity-lockup__entity-title', // heading of the thread, the same as for people
-    '.msg-spinmail-thread__sender-name', // before 2024, unsure
+    '.msg-spinmail-thread-presenter__sender-name, .msg-spinmail-thread__sender-name', // by the pattern of the body's class, unsure
+  ],
+  // The heading may stand beside the advertisement.
+  sponsoredThread: [
+    '.msg-sponsored-conversation-thread', // extensions' code of 2024 to 2026
+    '.msg-thread, .msg-overlay-conversation-bubble', // as around people's conversations, 2019 to 2026
   ],
 } satisfies Places;
 
@@ -29,11 +34,13 @@ export function sponsoredIn(root: Document | ShadowRoot, seenAt: string): Readin
     const body = findAt(element, sponsoredPlaces.sponsoredBody);
     if (!body) return [];
     const { links, elements } = linksIn(body);
+    const thread = closestAt(element, sponsoredPlaces.sponsoredThread);
+    const named = findAt(element, sponsoredPlaces.sponsoredName) ?? (thread && findAt(thread, sponsoredPlaces.sponsoredName));
     return [{
       element, links: elements, files: [],
       facts: {
         surface: 'linkedin-message' as const, seenAt,
-        sender: { name: shownLine(findAt(element, sponsoredPlaces.sponsoredName)) },
+        sender: { name: shownLine(named) },
         message: {
           subject: shownLine(findAt(element, sponsoredPlaces.sponsoredSubject)), text: visibleText(body), kind: 'sponsored' as const,
         },

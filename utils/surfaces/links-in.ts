@@ -39,15 +39,16 @@ function textOfLink(element: Element): string | undefined {
   if (tag === 'area') return '';
   if (!isShown(element)) return undefined;
   const worded = tag === 'form' ? find(element, submits) : element;
-  const text = worded && (visibleText(worded, { limit: lineLimit }) || attribute(worded, 'value')?.slice(0, lineLimit));
+  const text = worded && (visibleText(worded, { limit: lineLimit, isWritten: true }) || attribute(worded, 'value')?.slice(0, lineLimit));
   if (text || tag === 'form' || findAll(element, 'img, svg').some(isShown)) return text ?? '';
   const { width, height } = boxOf(element);
   return width * height > 0 ? '' : undefined;
 }
 
 /** Outlook keeps the address behind its own wrapper in an attribute. Without the wrapper anybody could have written it. */
+const wrapped = /^https:\/\/(?:[\w-]+\.)*safelinks\.protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)\//i;
 const originalOf = (element: Element, url: string) =>
-  (/^https:\/\/[^/]*\bsafelinks?\b/i.test(url) ? attribute(element, 'originalsrc')?.slice(0, addressLimit) : undefined);
+  (wrapped.test(url) ? attribute(element, 'originalsrc')?.slice(0, addressLimit) : undefined);
 
 /** `href`, resolved. Undefined for places on the same page and for people's addresses; of forms only web addresses count. */
 function addressOf(element: Element): string | undefined {

@@ -33,6 +33,10 @@ function inAttributes(element: Element): string | undefined {
  * address than the known one is a name: people are misled by it.
  */
 export function nameIn(line: string | undefined, known?: string): string | undefined {
-  const name = (line ?? '').replaceAll(inBrackets, ' ').replaceAll(/^["'“]+|["'”]+$/g, '').replaceAll(/\s+/g, ' ').trim();
-  return name !== '' && name.toLowerCase() !== (known ?? mailAddressIn(name)) ? name : undefined;
+  const email = known ?? mailAddressIn(line);
+  const shown = (line ?? '').replaceAll(inBrackets, (whole, inside: string) => (inside.toLowerCase() === email ? ' ' : whole)).trim();
+  // Name and address stand in two elements without a space between them.
+  const isGlued = known !== undefined && shown.length > known.length && shown.toLowerCase().endsWith(known);
+  const name = (isGlued ? shown.slice(0, -known.length) : shown).replaceAll(/^["'“]+|["'”]+$/g, '').replaceAll(/\s+/g, ' ').trim();
+  return name !== '' && name.toLowerCase() !== (email ?? mailAddressIn(name)) ? name : undefined;
 }

@@ -15,8 +15,11 @@ export function messagesAround(page: Document, { message, pane, sender, body }: 
   const isInPane = (element: Element) => panes.length === 0 || panes.some((shown) => isWithin(element, shown));
   const marked = findAllAt(page, message, isOurs);
   // A body's own mark is on the edge of what a stranger wrote; only the one around it all counts.
-  const bodies = outermost(findAllAt(page, body)).filter((element) => isInPane(element) && isOurs(parentOf(element) ?? element));
-  const senders = outermost(findAllAt(page, sender, isOurs)).filter(isInPane);
+  const bodies = outermost(findAllAt(page, body, (element) => isOurs(parentOf(element) ?? element))).filter(isInPane);
+  const isMarked = (one: Element) => marked.find((around) => around !== one && isWithin(one, around));
+  // A header may name who wrote twice, at the picture and in words: of a marked message the first counts.
+  const senders = outermost(findAllAt(page, sender, isOurs)).filter(isInPane)
+    .filter((one, i, all) => all.findIndex((other) => isMarked(other) && isMarked(other) === isMarked(one)) === i || !isMarked(one));
   const count = (around: Element, parts: readonly Element[]) => parts.filter((part) => isWithin(part, around)).length;
 
   const grown = (part: Element): Element => {

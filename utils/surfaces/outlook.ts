@@ -80,8 +80,10 @@ const places = {
 
 /** "You don't often get email from ...", which Exchange writes into the body. It says "not often", not "never": no fact of ours. */
 const tip = /^https?:\/\/(?:aka\.ms\/|[\w.]+\.safelinks\.protection\.outlook\.com\/\?url=https?%3A%2F%2Faka\.ms%2F)LearnAboutSenderIdentification(?:$|[&?#])/i;
-/** Longest tip, in characters: a long address and two sentences. Whoever forges one hides no more than that. */
-const longestTip = 240;
+/** Longest tip, in characters: the words around the address, those of the link. Whoever forges one hides no more than that, and no other link. */
+const [longestTip, longestLink] = [110, 60];
+
+const linking = 'a[href], area[href], form, [formaction]';
 
 /** The nearest element around the tip's link that also names an address, where it opens the mail; else the link alone. */
 function tipsIn(body: Element): Element[] {
@@ -90,7 +92,11 @@ function tipsIn(body: Element): Element[] {
   let notice = parentOf(link);
   while (notice && notice !== body && mailAddressIn(textOf(notice)) === undefined) notice = parentOf(notice);
   const text = notice && notice !== body ? textOf(notice).trim() : '';
-  return [notice && text !== '' && text.length <= longestTip && textOf(body).trimStart().startsWith(text) ? notice : link];
+  const linked = textOf(link);
+  const around = text.replace(linked, '').replace(mailAddressIn(text) ?? '', '');
+  const isTip = text !== '' && linked.length <= longestLink && around.length <= longestTip && textOf(body).trimStart().startsWith(text)
+    && findAll(notice as Element, linking).every((other) => other === link || /^mailto:/i.test(attribute(other, 'href') ?? ''));
+  return [notice && isTip ? notice : link];
 }
 
 /** Mailboxes in the folder tree, a shared one in the address (`/mail/jobs@company.example/inbox/`), and the name in the title. */

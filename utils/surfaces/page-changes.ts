@@ -14,6 +14,8 @@ export function observePage(document: Document, signal: AbortSignal, onChange: (
   const observe = (root: Node | null | undefined) => {
     if (!root || observed.has(root) || signal.aborted) return;
     observed.add(root);
+    // A style sheet can unfold words at a press (`:checked`, `:target`), and nothing in the page changes.
+    listen(root, 'click', signal, onChange);
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter });
   };
   signal.addEventListener('abort', () => observer.disconnect());

@@ -119,8 +119,10 @@ function countsOf(card: Element): { connections?: number; followers?: number } {
   for (const paragraph of findAll(card, 'p')) {
     const text = shownLine(paragraph) ?? '';
     const next = nextElementOf(paragraph);
-    const [, number, word = next ? shownLine(next) ?? '' : ''] = /^([\d.,\s\u00a0\u202f]*\d\+?)\s*(\D.*)?$/.exec(text) ?? [];
-    if (number === undefined) continue;
+    // `500+`, and `+ de 500`, `Mais de 500` before a word that says of what.
+    const [, more = '', number, word = next ? shownLine(next) ?? '' : ''] = /^(\D{0,12}\s)?([\d.,\s\u00a0\u202f]*\d\+?)\s*(\D.*)?$/.exec(text) ?? [];
+    const isShared = sduiPlaces.mutual.some((link) => closest(paragraph, link) ?? find(paragraph, link));
+    if (number === undefined || isShared || (more !== '' && !connections.test(word))) continue;
     if (followers.test(word)) counts.followers ??= shownNumber(number);
     else if (connections.test(word) || number.endsWith('+')) counts.connections ??= shownNumber(number);
   }

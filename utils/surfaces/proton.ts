@@ -1,4 +1,4 @@
-import { attribute, closest, findAll } from './dom.ts';
+import { attribute, closest, find, findAll } from './dom.ts';
 import { mailAddressOn, nameIn } from './mail-address-on.ts';
 import { findAt, findShownAt } from './places.ts';
 import { messagesOrRows } from './rows-around.ts';
@@ -59,6 +59,9 @@ const places = {
 /** `/u/0/inbox/<id>`, `/inbox/<id>/<id>`, `/u/1/<label id>/<id>#page=2`: ids end in `==` and have some 80 characters. */
 const open = /^\/(?:u\/\d+\/)?(?!settings\/)[^/]+\/[\w=-]{8,}/;
 
+/** Where Proton draws no button of its own, a mail's author may: it must hold no more than a button says, 60 characters, and no link. */
+const isButton = (element: Element) => !find(element, 'a, area, form, [formaction]') && (shownLine(element)?.length ?? 0) <= 60;
+
 /** Proton Mail: conversations and single messages; the body in a frame that Proton's script writes after the page has loaded. */
 export const proton = webmail({
   id: 'proton',
@@ -68,7 +71,7 @@ export const proton = webmail({
     quoted: '.protonmail_quote, .gmail_quote, blockquote, #proton-blockquote',
     folded: '#proton-blockquote, .protonmail_quote',
     // The button for the earlier mail stands behind the sender's words, so of what has its id only the last can be it.
-    notices: (body) => findAll(body, '#proton-toggle').filter((button) => !closest(button, '#proton-blockquote')).slice(-1),
+    notices: (body) => findAll(body, '#proton-toggle').filter((button) => !closest(button, '#proton-blockquote')).slice(-1).filter(isButton),
   },
   expects: ({ pathname }) => open.test(pathname),
   messagesIn: (page, isOurs) => messagesOrRows(page, places, isOurs),

@@ -1,12 +1,15 @@
 import { lineLimit, textLimit } from '../core/limits.ts';
 import {
-  elementType, firstChildOf, isShown, lastChildOf, lengthOf, nextSiblingOf, parentNodeOf, piece, previousSiblingOf,
+  attribute, elementType, firstChildOf, isShown, lastChildOf, lengthOf, nextSiblingOf, parentNodeOf, piece, previousSiblingOf,
   tagOf, textOf, textType, typeOf,
 } from './dom.ts';
 import { isBlock, isFolded, isTiny } from './drawn-as.ts';
 
 /** Never text a person reads, or text the person types. */
 const skipped = new Set('script style template noscript head title iframe object textarea input select svg video audio canvas'.split(' '));
+/** Of these, what a stranger's mail can show words in. */
+const fields = new Set(['textarea', 'select']);
+const wordless = /^(?:hidden|checkbox|radio)$/i;
 /** Nodes walked at most from either end, about 60 ms: a long newsletter has 5,000. */
 const nodeLimit = 60_000;
 /** Characters read at most on the way to `limit` visible ones, so that megabytes of spaces cost little. */
@@ -20,6 +23,8 @@ export interface TextOptions {
   readonly without?: ReadonlySet<Element>;
   /** Keep line breaks of the source, where the page's style does (`white-space: pre-wrap`). */
   readonly keepLines?: boolean;
+  /** All of it was written by a stranger: what stands in fields was typed by nobody here and is read too. */
+  readonly isWritten?: boolean;
 }
 
 /** Beginning and end of a text that is too long: a quarter and the rest, because demands come last. */
@@ -46,7 +51,7 @@ export function visibleText(root: Element, options: TextOptions = {}): string {
 type Ending = 'whole' | 'stopped' | 'tired';
 
 /** Visible text from one end until there is more than `limit`. Backwards everything is the same in reverse. */
-function collect(root: Element, limit: number, { without, keepLines }: TextOptions, isBackward: boolean): { text: string; ended: Ending } {
+function collect(root: Element, limit: number, { without, keepLines, isWritten }: TextOptions, isBackward: boolean): { text: string; ended: Ending } {
   const shown = new Map<Node, boolean>();
   const parts: string[] = [];
   let length = 0;
@@ -79,12 +84,24 @@ function collect(root: Element, limit: number, { without, keepLines }: TextOptio
       add(piece(node, isBackward ? all - done - size : done, size));
     }
   };
+  const readInput = (input: Element) => {
+    const words = wordless.test(attribute(input, 'type') ?? '') ? undefined : attribute(input, 'value') || attribute(input, 'placeholder');
+    if (!words || !isShown(input)) return;
+    widen(' ');
+    unread -= words.length;
+    add(words.slice(0, chunk));
+    widen(' ');
+  };
   const ended = walk(root, isBackward, (node, leaving) => {
     const type = typeOf(node);
     if (type === textType) read(node);
     if (type === elementType) {
       const tag = tagOf(node as Element);
-      if (!leaving && (skipped.has(tag) || without?.has(node as Element) || isFolded(node as Element))) return 'past';
+      if (!leaving) {
+        if (isWritten && tag === 'input') readInput(node as Element);
+        if ((skipped.has(tag) && !(isWritten && fields.has(tag))) || without?.has(node as Element) || isFolded(node as Element, isWritten)) return 'past';
+      }
+      if (fields.has(tag)) widen(' ');
       if (isBlock(node as Element, tag)) gap = '\n';
       else if (tag === 'td' || tag === 'th') widen(' ');
     }

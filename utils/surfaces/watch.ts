@@ -93,7 +93,8 @@ export function watch({ document, location, surfaces, onReadings, onHealth, sign
     const left = since + patience - now().getTime();
     const isLate = readyStateOf(document) === 'complete' && left <= 0;
     if (isMissing && !isLate) {
-      patienceTimer = setTimeout(schedule, Math.max(left, pause));
+      // A page that is still loading after that tells by its `load`.
+      if (left > 0) patienceTimer = setTimeout(schedule, left);
       // Still drawing: what was said of the last page does not hold for this one.
       if (health === undefined) return;
     }

@@ -1,6 +1,6 @@
 import type { Facts, SurfaceId } from '../core/facts.ts';
 import { hostsOf, isReadingPlace } from '../core/reading-places.ts';
-import { attribute, closest, documentIn, find, firstChildOf, isWithin, tagOf } from './dom.ts';
+import { attribute, closest, documentIn, find, firstChildOf, isWithin, parentOf, tagOf } from './dom.ts';
 import { documentsIn } from './frames.ts';
 import { mailAddressOn, nameIn } from './mail-address-on.ts';
 import type { Surface } from './surface.ts';
@@ -72,8 +72,10 @@ const typed = '[contenteditable]:not([contenteditable="false"]), [role="textbox"
 export function webmail({ id, places, quoting, expects, isWhole, ...own }: Webmail): Surface {
   const isTyped = (element: Element) => closest(element, typed) !== null;
   const isOurs = (element: Element) => !isTyped(element) && !places.body.some((body) => closest(element, body));
+  /** A frame without scripts holds a stranger's mail, whatever marks it has: no program runs in it. */
+  const isProgram = (frame: Element) => isOurs(frame) && /\ballow-scripts\b/i.test(attribute(frame, 'sandbox') ?? 'allow-scripts');
   const mailsIn = (document: Document, url: URL): ShownMail[] => {
-    const documents = documentsIn(document, isOurs);
+    const documents = documentsIn(document, isProgram);
     const owners = documents.map((page) => own.ownersOf?.(page, url, isOurs) ?? accountIn(page)).find((found) => found.length > 0) ?? [];
     return documents.flatMap((page) => {
       const messages = (own.messagesIn ?? messagesIn)(page, isOurs);
@@ -104,7 +106,8 @@ export function webmail({ id, places, quoting, expects, isWhole, ...own }: Webma
     return { email, name: nameIn(shownLine(named), email) ?? nameIn(shownLine(sender), email) };
   };
   const bodyOf = (row: Element): Element | undefined => {
-    const element = findShownAt(row, places.body, (body) => !isTyped(body));
+    // Inside of a body anybody may use a body's marks: only the outermost is one, and a frame is never theirs.
+    const element = findShownAt(row, places.body, (body) => !isTyped(body) && (tagOf(body) === 'iframe' || isOurs(parentOf(body) ?? body)));
     if (!element || tagOf(element) !== 'iframe') return element;
     const inside = documentIn(element);
     const written = inside && find(inside, 'body');

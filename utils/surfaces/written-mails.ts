@@ -56,7 +56,7 @@ export function writtenMails(mails: readonly Mail[], quoting: Quoting): WrittenM
     }
     const notices = noticesIn(body, quoting);
     const quotes = quotesIn(body, quoting);
-    const all = visibleText(body, { without: notices });
+    const all = visibleText(body, { without: notices, isWritten: true });
     const isNotice = (link: Element) => [...notices].some((notice) => isWithin(link, notice));
     const isQuoted = (link: Element) => quotes.some((quote) => isWithin(link, quote));
     const found = linksIn(body, (link, url) => isNotice(link) || (addresses.has(url) && isQuoted(link)));
@@ -91,9 +91,9 @@ interface Quoted {
 }
 
 function newWords({ body, quotes, notices, earlier, isUnseen }: Quoted, { folded }: Quoting): string {
-  const own = visibleText(body, { without: new Set([...quotes, ...notices]) });
+  const own = visibleText(body, { without: new Set([...quotes, ...notices]), isWritten: true });
   const isBelieved = (quote: Element) => folded !== undefined && isUnseen && own.length >= enough && closest(quote, folded) === quote;
-  const anew = quotes.filter((quote) => !isBelieved(quote)).flatMap((quote) => newLines(visibleText(quote), earlier));
+  const anew = quotes.filter((quote) => !isBelieved(quote)).flatMap((quote) => newLines(visibleText(quote, { isWritten: true }), earlier));
   return bothEnds([own, ...anew].filter(Boolean).join('\n'), textLimit);
 }
 

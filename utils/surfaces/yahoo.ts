@@ -2,6 +2,7 @@ import { find, titleOf } from './dom.ts';
 import { mailAddressOn } from './mail-address-on.ts';
 import { findShownAt } from './places.ts';
 import { messagesOrRows } from './rows-around.ts';
+import { shownLine } from './shown-line.ts';
 import { webmail, type MailPlaces } from './webmail.ts';
 
 /** Sources: public browser extensions and test programs of 2018 to 2026, which all go by `data-test-id`; AOL runs the same program. */
@@ -72,5 +73,10 @@ export const yahoo = webmail({
     const replyTo = mailAddressOn(findShownAt(message, places.replyTo, isOurs));
     return replyTo ? { replyTo } : undefined;
   },
-  ownersOf: (page) => [ownerIn(titleOf(page))].filter((owner) => owner !== undefined),
+  ownersOf: (page, _, isOurs) => {
+    // A subject is a stranger's: an address in it is nobody's mailbox.
+    const subject = shownLine(findShownAt(page, places.subject, isOurs));
+    const title = titleOf(page).replaceAll(/\s+/g, ' ');
+    return [ownerIn(subject ? title.replace(subject, '') : title)].filter((owner) => owner !== undefined);
+  },
 });

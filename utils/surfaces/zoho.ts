@@ -41,6 +41,7 @@ const places = {
     '.zmAttDRow', // from the program's style sheet of 2026, not seen filled; guess
     '.zmAttData', // the same
     '.zmAttList > *', // the same
+    '.zmAttName, .SC_att_name', // name alone, extensions of 2026
   ],
   fileName: [
     '.zmAttName', // extensions of 2026, likely
