@@ -7,8 +7,9 @@ export interface Place { readonly left: number; readonly top: number; readonly w
 
 /** Room to the thing and to the edge of the window. */
 const gap = 12;
-/** Farthest a card stands from what it is about: across a column of text. */
+/** Farthest a card stands from what it is about: across a column of text, or some ten lines of it. */
 const near = 560;
+const nearLines = 200;
 
 /**
  * Where a card of `card` size goes in a window of `view` size. Beside the thing it is about when there is room, never over it; else
@@ -44,8 +45,8 @@ const outside = (anchor: Box, around: Box, card: Size) => [
 ];
 
 const overOrUnder = (anchor: Box, around: Box, card: Size) => [
-  ...(around.top + around.height - anchor.top - anchor.height <= near ? [around.top + around.height + gap] : []),
-  ...(anchor.top - around.top <= near ? [around.top - gap - card.height] : []),
+  ...(around.top + around.height - anchor.top - anchor.height <= nearLines ? [around.top + around.height + gap] : []),
+  ...(anchor.top - around.top <= nearLines ? [around.top - gap - card.height] : []),
 ];
 
 const keep = (start: number, length: number, room: number) => Math.max(gap, Math.min(start, room - length - gap));

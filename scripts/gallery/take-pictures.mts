@@ -28,7 +28,7 @@ export async function takePictures(browser: Browser, eye: Page, chooseScheme: Ch
   for (const view of views) {
     const problem = await look(browser, page, chooseScheme, view);
     if (problem) remarks.push(`${view.name}: ${problem}`);
-    pictures.push({ name: view.name, width: view.drawnWidth, png: await page.screenshot() });
+    pictures.push({ name: view.name, width: view.drawnWidth, png: await photograph(browser, page, view) });
   }
   for (const { name, file, width, scheme } of ownPages) {
     const own = await browser.openExtensionPage(`${file}?tab=${seen.tabId}`);
@@ -61,6 +61,14 @@ async function look(browser: Browser, page: Page, chooseScheme: ChooseScheme, { 
   const made = await page.evaluate((wanted) => ({ isScheme: matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scale: devicePixelRatio }), scheme);
   const missing = [made.isScheme ? '' : `is not ${scheme}`, made.scale === scale ? '' : `the smaller window, but drawn at scale ${made.scale}`];
   return missing.filter(Boolean).join('; ') || undefined;
+}
+
+/** Playwright's own pictures go back to the scale that the browser was started with. */
+async function photograph(browser: Browser, page: Page, { size, scale }: View): Promise<Buffer> {
+  if (browser.kind === 'firefox') return page.screenshot();
+  const session = await browser.context.newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { clip: { x: 0, y: 0, ...size, scale } });
+  return Buffer.from(data, 'base64');
 }
 
 /** All a page can see of the card: a bare element at its very end. */
