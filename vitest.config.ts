@@ -27,8 +27,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.spec.ts'],
           environment: 'node',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Two browsers at a time: they wait for pages more than they work.
+          hookTimeout: 120_000,
+          // Two files at a time: browsers wait for pages half of the time. Three took as long and timed out.
           maxWorkers: 2,
         },
       },
