@@ -5,6 +5,9 @@ const unit = ['tests/**/*.test.{ts,tsx}'];
 /** Tests that need a document: it is happy-dom's, real browsers have their own project. */
 const withPage = ['tests/{surfaces,components}/**/*.test.{ts,tsx}'];
 
+/** Files at a time: left to itself vitest takes one of two cores. Three browsers on two cores took as long as two, and timed out. */
+const maxWorkers = 2;
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -13,12 +16,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [WxtVitest()],
-        test: { name: 'node', include: unit, exclude: withPage, environment: 'node', testTimeout: 30_000 },
+        test: { name: 'node', include: unit, exclude: withPage, environment: 'node', testTimeout: 30_000, maxWorkers },
       },
       {
         extends: true,
         plugins: [WxtVitest()],
-        test: { name: 'page', include: withPage, environment: 'happy-dom', testTimeout: 30_000 },
+        test: { name: 'page', include: withPage, environment: 'happy-dom', testTimeout: 30_000, maxWorkers },
       },
       {
         extends: true,
@@ -28,8 +31,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Two files at a time: browsers wait for pages half of the time. Three took as long and timed out.
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
     ],
