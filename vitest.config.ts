@@ -5,7 +5,7 @@ const unit = ['tests/**/*.test.{ts,tsx}'];
 /** Tests that need a document: it is happy-dom's, real browsers have their own project. */
 const withPage = ['tests/{surfaces,components}/**/*.test.{ts,tsx}'];
 
-/** Files at a time: left to itself vitest takes one of two cores. Three browsers on two cores took as long as two, and timed out. */
+/** Files at a time. Three browsers on two cores took as long as two, and timed out. */
 const maxWorkers = 2;
 
 export default defineConfig({
