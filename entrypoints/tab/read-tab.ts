@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Absence } from '../../components/page-note.tsx';
 import { isReadingPlace } from '../../utils/core/reading-places.ts';
+import { strengthOf } from '../../utils/core/score.ts';
 import { askPage } from '../../utils/platform/ask.ts';
 import { isOwnSite } from '../../utils/platform/own-sites.ts';
 import type { PageItem } from '../../utils/platform/questions.ts';
@@ -14,8 +15,6 @@ export interface TabView {
   /** Host that may be watched too: nobody reads it yet. */
   readonly offer?: string;
 }
-
-const rank = { none: 0, notice: 1, caution: 2, danger: 3 };
 
 /** The tab in front, or the one named by `?tab=`: a popup cannot be opened by a test. */
 export async function findTab(address: string): Promise<Tab | undefined> {
@@ -35,7 +34,7 @@ export async function readTab(tab: Tab, again: boolean): Promise<TabView | undef
   return { items, trouble: state.trouble, absence: state.health === 'unreadable' ? 'unreadable' : idle };
 }
 
-const weightOf = ({ judgement: { verdict } }: PageItem) => rank[verdict.level] + verdict.score;
+const weightOf = ({ judgement: { verdict } }: PageItem) => strengthOf(verdict);
 
 /** The address is known only where the person pressed the button, or where the extension may read. */
 async function unread(address: string | undefined): Promise<TabView> {

@@ -1,15 +1,13 @@
 import type { Finding } from '../../utils/core/verdict.ts';
-import type { Level } from '../../utils/core/score.ts';
+import { strengthOf, type Level } from '../../utils/core/score.ts';
 import type { Judgement } from '../../utils/platform/questions.ts';
 import type { Reading } from '../../utils/surfaces/surface.ts';
 import type { Item } from './judge-readings.ts';
 
 export type Judged = Item & { readonly judgement: Judgement };
-/** Order of levels; score.ts has them too, but with zod behind it, which the page cannot afford. */
-const rank: Record<Level, number> = { none: 0, notice: 1, caution: 2, danger: 3 };
 
 const isJudged = (item: Item): item is Judged => item.judgement !== undefined;
-const weightOf = ({ judgement: { verdict } }: Judged) => rank[verdict.level] + verdict.score;
+const weightOf = ({ judgement: { verdict } }: Judged) => strengthOf(verdict);
 
 /** The strongest judged item, what the person dismissed left out. */
 export function worstItem(items: readonly Item[]): Judged | undefined {

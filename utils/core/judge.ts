@@ -107,8 +107,10 @@ const foreignToCompany = /^(?!company|links)/;
 /** What memory holds of a contact besides: of most people nothing is remembered, which is no gap in what was read. */
 const remembered = /^known\.(?!firstContact$|photoSeenElsewhere$)/;
 
+const foreignTo: Readonly<Record<string, RegExp>> = { 'linkedin-company': foreignToCompany, 'linkedin-job': foreignToJob };
+
 function unseen(unknown: ReadonlySet<string>, surface: string): string[] {
-  const foreign = surface === 'linkedin-company' ? foreignToCompany : surface === 'linkedin-job' ? foreignToJob : surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail;
+  const foreign = foreignTo[surface] ?? (surface.startsWith('linkedin-') ? foreignToLinkedin : foreignToMail);
   return [...unknown].filter((fact) => !markNames.has(fact) && !foreign.test(fact) && !remembered.test(fact)).sort();
 }
 

@@ -6,6 +6,9 @@ export const weights: Readonly<Record<Severity, number>> = { info: 0, low: 0.1, 
 export const levels = ['none', 'notice', 'caution', 'danger'] as const;
 export type Level = (typeof levels)[number];
 
+/** For order: a higher level always comes first, then the higher score. */
+export const strengthOf = ({ level, score }: { readonly level: Level; readonly score: number }): number => levels.indexOf(level) + score;
+
 /** Two mediums .51 and one high .60 are caution; two highs .84 and one critical are danger; three lows .27 notice. */
 const thresholds: readonly (readonly [Level, number])[] = [['danger', 0.75], ['caution', 0.4], ['notice', 0.1]];
 
