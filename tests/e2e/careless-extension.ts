@@ -12,7 +12,10 @@ export async function idleExtension(kind: BrowserKind): Promise<string> {
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({
     manifest_version: 3, name: 'idle', version: '1',
     ...(kind === 'firefox'
-      ? { background: { scripts: ['idle.js'] }, browser_specific_settings: { gecko: { id: 'idle@idle.example' } } }
+      ? {
+          background: { scripts: ['idle.js'] },
+          browser_specific_settings: { gecko: { id: 'idle@idle.example' } },
+        }
       : { background: { service_worker: 'idle.js' } }),
   }));
   return folder;
@@ -27,7 +30,10 @@ export async function carelessExtension(kind: BrowserKind): Promise<string> {
   await writeFile(join(folder, 'in-page.js'), inPage);
   await writeFile(manifest, JSON.stringify({
     ...built,
-    content_scripts: [...built.content_scripts, { matches: ['https://www.linkedin.com/*'], js: ['in-page.js'], world: 'MAIN' }],
+    content_scripts: [
+      ...built.content_scripts,
+      { matches: ['https://www.linkedin.com/*'], js: ['in-page.js'], world: 'MAIN' },
+    ],
     web_accessible_resources: [{ resources: ['*'], matches: ['https://*/*'] }],
     externally_connectable: { matches: ['https://www.linkedin.com/*'] },
   }));
@@ -36,7 +42,10 @@ export async function carelessExtension(kind: BrowserKind): Promise<string> {
   return folder;
 }
 
-/** What a careless script does in the page's own world: Firefox knows no `externally_connectable`, so it shows itself by a global. */
+/**
+ * What a careless script does in the page's own world. Firefox knows no `externally_connectable`, so it shows
+ * itself by a global.
+ */
 const inPage = `
   window.bonafide = true;
   window.browser ??= { runtime: {} };
@@ -63,5 +72,7 @@ const inOwnWorld = `{
   document.body.tabIndex = 0;
   getSelection().selectAllChildren(document.body);
   document.title = 'seen';
+  const readAll = () => { for (const element of document.querySelectorAll('li')) element.innerText; };
+  new MutationObserver(readAll).observe(document, { childList: true, subtree: true });
 }
 `;

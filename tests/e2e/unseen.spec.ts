@@ -2,14 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds, builtFolder, type BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
+import type { Fixtures } from '../../utils/cli/browser/fixture-server.ts';
 import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
 import { carelessExtension, idleExtension } from './careless-extension.ts';
 import { ask, message, thread, threadAddress } from './harsh-pages.ts';
-import { looks, watchfulScript, type PageReport, type Wanted } from './watchful-page.ts';
+import type { Timing } from './watchful-clock.ts';
+import { looks, watchfulScript, type PageReport } from './watchful-page.ts';
+import type { Wanted } from './watchful-script.ts';
+import { compare, finestClock, lineOf, timeByTurns, timingScript } from './watchful-times.ts';
+import type { Arm, Comparison, Parts, TimesOfArms } from './watchful-times.ts';
 
 const mail = readFileSync('tests/pages/gmail/single.html', 'utf8');
-/** What a page must not load or style: what an extension puts into the page as if it were the page's own breaks it and is reported. */
-const strict = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'unsafe-inline\'; img-src data:">';
+/** Forbids a page to load or style anything: what an extension puts there as the page's own is reported. */
+const strict = '<meta http-equiv="Content-Security-Policy" '
+  + 'content="default-src \'none\'; script-src \'unsafe-inline\'; img-src data:">';
 
 const visits = {
   message: { url: threadAddress('hello'), body: thread(message('Hello Noor, nice to meet you.')) },
@@ -19,65 +25,128 @@ const visits = {
 type Visit = keyof typeof visits;
 type Reports = Record<Visit, PageReport> & { readonly requests: readonly string[] };
 
-/** Files of the built extension. Texts of other languages and packs of rules are all alike and are left out. */
+/** A conversation as long as many are, so that reading it takes time. */
+const timedUrl = threadAddress('timed');
+const timedBody = thread(message('Hello Noor, nice to meet you.').repeat(100));
+
+const ways = ['fetch', 'img'] as const;
+/** What the page does itself and a content script could make slower. */
+const deeds = [
+  'inserting', 'laying out', 'observers called', 'getComputedStyle', 'elementsFromPoint',
+] as const;
+/** These depend too much on what else the machine does to say more than what they were. */
+const reported = ['setTimeout', 'a turn', 'the longest gap', 'all gaps over 1 ms'] as const;
+
+/**
+ * Widest ratio of two medians that nothing tells apart. On two cores under a load of 12 to 27, loading differed
+ * by 1.3 at most and drawing by 1.9; the careless extension by 9 to 46 and by 11 to 19.
+ */
+const widest = { loading: 3, drawing: 5 };
+/** Widest share of pairs in which one is longer. With 48 times each, chance alone moves it by .06. */
+const widestShare = 0.8;
+
+/** An origin of an extension that nobody has. */
+const strange: Record<BrowserKind, string> = {
+  chromium: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+  firefox: 'moz-extension://2b0f5a3e-93c1-4f0e-8a75-6f1d0c9e4b27',
+};
+
+/** The largest file of the extension takes longest to load. */
+const timingOf = (kind: BrowserKind, origin: string): Timing => ({
+  addresses: {
+    present: `${origin}/packs/base.json`,
+    absent: `${origin}/packs/none.json`,
+    strange: `${strange[kind]}/packs/base.json`,
+  },
+  loads: 12, batches: 10, listens: 600,
+});
+
+/** Files of the built extension, without texts of other languages and packs of rules, which are all alike. */
 const filesOf = (kind: BrowserKind) => readdirSync(builtFolder[kind], { recursive: true, encoding: 'utf8' })
   .filter((file) => /^(?!packs).*\.(?:png|js|css|html|json)$/.test(file)).sort();
 
-const withScript = (body: string, wanted: Wanted, head: string, kind: 'quiet' | 'warned') => body.replace('<head>', `<head>${head}${watchfulScript(wanted, kind)}`);
+/** Puts this at the very beginning of what a page runs and loads. */
+const beginning = (body: string, head: string) => body.replace('<head>', () => `<head>${head}`);
 
-/** Playwright now and then puts listeners of its own into a page, with or without any extension; it marks them by this name. */
+/** All pages, each with its script. `wanted` is asked when a page is. */
+const sites = (kind: BrowserKind, wanted: () => Wanted): Fixtures => (host, path) => {
+  const isAt = (url: string) => new URL(url).host === host && new URL(url).pathname === path;
+  if (isAt(timedUrl)) {
+    const script = timingScript(timingOf(kind, wanted().origin));
+    return { headers: finestClock, body: beginning(timedBody, script) };
+  }
+  const [name, visit] = Object.entries(visits).find(([, { url }]) => isAt(url)) ?? [];
+  if (!visit) return undefined;
+  if (name === 'message') return { body: beginning(visit.body, watchfulScript(wanted(), 'quiet')) };
+  // Its policy would forbid the looking itself, which one page does for all.
+  const script = watchfulScript({ ...wanted(), files: [] }, name === 'warned' ? name : 'quiet');
+  return { body: beginning(visit.body, strict + script) };
+};
+
+/** Playwright now and then puts listeners of its own into a page, with any extension, and marks them so. */
 const driversMark = '__playwright_global_listeners_check__';
-const driversCall = /^EventTarget\.prototype\.addEventListener \[object Window\] (?:__playwright|auxclick$|(?:dbl)?click$|contextmenu$|(?:mouse|pointer|touch)\w+$)|MutationObserver/;
+const listens = String.raw`^EventTarget\.prototype\.addEventListener \[object Window\] `;
+const theirs = String.raw`(?:__playwright|auxclick$|(?:dbl)?click$|contextmenu$|(?:mouse|pointer|touch)\w+$)`;
+const driversCall = new RegExp(`${listens}${theirs}|MutationObserver`);
 
 async function look(browser: Browser, url: string): Promise<PageReport> {
   const page = await browser.newPage(url);
   const report = (await page.evaluate('watching.promise')) as PageReport;
   await page.close();
   const calls = report.calls as string[];
-  return calls.some((call) => call.includes(driversMark)) ? { ...report, calls: calls.filter((call) => !driversCall.test(call)) } : report;
+  if (!calls.some((call) => call.includes(driversMark))) return report;
+  return { ...report, calls: calls.filter((call) => !driversCall.test(call)) };
 }
 
 /** Opens pages in a fresh browser and returns what they noticed and what was asked of the network. */
-async function report(kind: BrowserKind, extension: string | undefined, names: readonly Visit[], known: Wanted | Promise<Wanted>, tell?: (wanted: Wanted) => void): Promise<Reports> {
-  let wanted: Wanted;
-  const browser = await launch({
-    kind, extension,
-    fixtures: (host, path) => {
-      const [name, visit] = Object.entries(visits).find(([, { url }]) => new URL(url).host === host && new URL(url).pathname === path) ?? [];
-      // Its policy would forbid the looking itself, which one page does for all.
-      return visit && { body: withScript(visit.body, name === 'message' ? wanted : { ...wanted, files: [] }, name === 'message' ? '' : strict, name === 'warned' ? name : 'quiet') };
-    },
-  });
-  tell?.({ origin: browser.origin, id: browser.extensionId, files: filesOf(kind) });
-  try {
-    wanted = await known;
-    const reports: Partial<Record<Visit, PageReport>> = {};
-    for (const name of names) reports[name] = await look(browser, visits[name].url);
-    return { ...(reports as Record<Visit, PageReport>), requests: [...new Set(browser.sent().map(({ host, path }) => host + path))] };
-  } finally {
-    await browser.stop();
-  }
+async function report(browser: Browser, names: readonly Visit[]): Promise<Reports> {
+  const reports: Partial<Record<Visit, PageReport>> = {};
+  for (const name of names) reports[name] = await look(browser, visits[name].url);
+  const requests = [...new Set(browser.sent().map(({ host, path }) => host + path))];
+  return { ...(reports as Record<Visit, PageReport>), requests };
 }
 
 describe.each(browserKinds)('a page in %s', (kind) => {
   let ours: Reports;
   let none: Reports;
   let careless: Reports;
-  let folders: readonly string[] = [];
+  let times: TimesOfArms;
+  const ending: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    folders = await Promise.all([idleExtension(kind), carelessExtension(kind)]);
-    let tell: ((wanted: Wanted) => void) | undefined;
-    const known = new Promise<Wanted>((resolve) => { tell = resolve; });
+    const wanted = (): Wanted => ({ origin: opened[0].origin, id: opened[0].extensionId, files: filesOf(kind) });
+    const open = async (extension?: string) => {
+      const browser = await launch({ kind, extension, fixtures: sites(kind, wanted) });
+      ending.push(() => browser.stop());
+      return browser;
+    };
+    const folders = await Promise.all([idleExtension(kind), carelessExtension(kind)]);
+    const opened = await Promise.all([open(), open(folders[0]), open(folders[1])]);
+    ending.push(...folders.map((folder) => () => rm(folder, { recursive: true, force: true })));
     const all = Object.keys(visits) as Visit[];
+    const [withOurs, withIdle, withCareless] = opened;
     [ours, none, careless] = await Promise.all([
-      report(kind, undefined, all, known, tell),
-      report(kind, folders[0], all, known),
-      report(kind, folders[1], ['message'], known),
+      report(withOurs, all), report(withIdle, all), report(withCareless, ['message']),
     ]);
+    times = await timeByTurns({ ours: withOurs, none: withIdle, careless: withCareless }, timedUrl);
   });
-  afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+  afterAll(async () => {
+    for (const name of reported) withAndWithout(name);
+    await Promise.all(ending.map((end) => end()));
+  });
 
-  it.each(['message', 'mail'] as const)('with nothing to warn about sees the same with and without the extension (%s)', (name) => {
+  const timesOf = (arm: Arm, name: string) => times[arm].flatMap((part) => (part[name] ? [part[name]] : []));
+  /** Each comparison is a line of the tests' output. */
+  const compared = (title: string, first: Parts, second: Parts): Comparison => {
+    const comparison = compare(first, second);
+    console.log(lineOf(`${kind}, ${title}`, comparison));
+    return comparison;
+  };
+  const withAndWithout = (name: string) =>
+    compared(`${name}, with and without`, timesOf('ours', name), timesOf('none', name));
+  const isAlike = ({ ratio, longer }: Comparison) =>
+    Math.max(ratio, 1 / ratio) < widest.loading && Math.max(longer, 1 - longer) < widestShare;
+
+  it.each(['message', 'mail'] as const)('with nothing to warn about sees no extension (%s)', (name) => {
     expect(ours[name]).toEqual(none[name]);
   });
 
@@ -94,13 +163,46 @@ describe.each(browserKinds)('a page in %s', (kind) => {
   });
 
   it('sees of a warning one bare element and nothing else', () => {
-    const different = looks.filter((look) => JSON.stringify(ours.warned[look]) !== JSON.stringify(none.warned[look]));
+    const [warned, bare] = [ours.warned, none.warned];
+    const different = looks.filter((look) => JSON.stringify(warned[look]) !== JSON.stringify(bare[look]));
     expect(different).toEqual(['markup', 'mutations', 'drawn']);
-    expect(ours.warned.mutations).toEqual([...none.warned.mutations as string[], 'childList HTML  +<div></div>']);
-    expect(ours.warned.markup).toBe(`${(none.warned.markup as string).slice(0, -'</html>'.length)}<div></div></html>`);
-    const [drawn, before] = [ours, none].map(({ warned }) => warned.drawn as unknown[]);
+    expect(warned.mutations).toEqual([...bare.mutations as string[], 'childList HTML  +<div></div>']);
+    expect(warned.markup).toBe((bare.markup as string).replace(/<\/html>$/, '<div></div></html>'));
+    const [drawn, before] = [warned, bare].map((report) => report.drawn as unknown[]);
     // The last is what stands at each point of the window: there the element is found, above everything.
     expect(drawn!.slice(0, -1)).toEqual(before!.slice(0, -1));
-    expect((drawn!.at(-1) as string[]).filter((stack) => !(before!.at(-1) as string[]).includes(stack))).toEqual(expect.arrayContaining(['DIV,HTML']));
+    const isNew = (stack: string) => !(before!.at(-1) as string[]).includes(stack);
+    expect((drawn!.at(-1) as string[]).filter(isNew)).toEqual(expect.arrayContaining(['DIV,HTML']));
+  });
+
+  it.each(ways)('is refused a file of the extension as fast as one that is not there (%s)', (way) => {
+    const [present, absent] = [timesOf('ours', `${way} present`), timesOf('ours', `${way} absent`)];
+    expect(compared(`${way} of a file and of none`, present, absent)).toSatisfy(isAlike);
+  });
+
+  it('would tell by the time a file that it may load', () => {
+    const [present, absent] = [timesOf('careless', 'fetch present'), timesOf('careless', 'fetch absent')];
+    expect(compared('fetch of an open file and of none', present, absent)).not.toSatisfy(isAlike);
+  });
+
+  // Firefox takes longer for an address that any extension has. It draws these anew for each installation, and
+  // no page knows them: here the idle extension has the address of ours.
+  it.each(ways)('is refused by the extension as fast as by one that is not there or idle (%s)', (way) => {
+    const [absent, strange] = [timesOf('ours', `${way} absent`), timesOf('ours', `${way} strange`)];
+    const fromNobody = compared(`${way} from it and from nobody`, absent, strange);
+    const idle = timesOf('none', `${way} absent`);
+    const fromIdle = compared(`${way} from it and where only an idle one is`, absent, idle);
+    expect(kind === 'chromium' ? fromNobody : fromIdle).toSatisfy(isAlike);
+  });
+
+  it.each(deeds)('is as fast with the extension as without (%s)', (deed) => {
+    const { ratio } = withAndWithout(deed);
+    expect(Math.max(ratio, 1 / ratio)).toBeLessThan(widest.drawing);
+  });
+
+  it('would notice a script that reads whenever the page changes', () => {
+    const [careless, none] = [timesOf('careless', 'observers called'), timesOf('none', 'observers called')];
+    const { ratio } = compared('observers called, with a careless script and without', careless, none);
+    expect(ratio).toBeGreaterThan(widest.drawing);
   });
 });
