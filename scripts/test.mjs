@@ -55,7 +55,7 @@ async function checkEverything() {
   check('build chrome', ['wxt', 'build']);
   check('build firefox', ['wxt', 'build', '-b', 'firefox']);
   // after the builds, because the repository's own tests read the built manifests
-  countTests('unit tests', ['node', 'page']);
+  countTests('unit tests', ['node', 'platform', 'page']);
   countTests('browser tests', ['e2e']);
 }
 

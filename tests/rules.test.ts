@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { baseKnowledge } from './base-knowledge.ts';
 import { readRules } from '../utils/cli/build-pack.ts';
-import { assetsFolder, loadKnowledge } from '../utils/cli/load-knowledge.ts';
+import { assetsFolder } from '../utils/cli/load-knowledge.ts';
 import { createJudge } from '../utils/core/judge.ts';
 import { faultsOf, themes, type TestedRule } from '../utils/core/rule.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = baseKnowledge();
 const judge = createJudge(knowledge);
 const rules = readRules(`${assetsFolder}/rules`);
 

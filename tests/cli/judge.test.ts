@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { makeFolder, objectsIn, programPatience, runProgram } from './run-program.ts';
 
 const mail = (subject: string) => `From: dana@orchard.example\nSubject: ${subject}\n\nGood morning\n`;
@@ -77,7 +77,7 @@ describe('judge', { timeout: programPatience }, () => {
   it('ends quietly when its reader leaves', async () => {
     const { spawn } = await import('node:child_process');
     const lines = '{"surface":"text","message":{"text":"Good morning"}}\n'.repeat(20_000);
-    const child = spawn(process.execPath, ['--import', 'tsx', 'utils/cli/main.ts', 'judge', '--json', '-']);
+    const child = spawn(process.execPath, [inject('program'), 'judge', '--json', '-']);
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.stdin.on('error', () => {});

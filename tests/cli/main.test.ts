@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { programPatience, runProgram } from './run-program.ts';
+import { fromSources, programPatience, runProgram } from './run-program.ts';
 
 describe('main', { timeout: programPatience }, () => {
   it('lists its commands', async () => {
-    const { stdout, code } = await runProgram(['--help']);
+    const { stdout, code } = await runProgram(['--help'], '', fromSources);
     expect(code).toBe(0);
-    for (const name of ['judge', 'profile-age', 'rules', 'read-page']) expect(stdout).toContain(name);
+    for (const name of ['judge', 'profile-age', 'image-hash', 'image-match', 'rules', 'read-page']) expect(stdout).toContain(name);
   });
 
   it('says which commands are not there yet', async () => {

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
-const program = fileURLToPath(new URL('../../utils/cli/main.ts', import.meta.url));
+/** Arguments of Node that start the program as people start it, from its sources. */
+export const fromSources = ['--import', 'tsx', 'utils/cli/main.ts'];
 
 /**
  * Longest time a test of the program may take, in milliseconds: it starts in one second, in several on a busy
@@ -19,9 +19,9 @@ export interface Ended {
   readonly code: number | null;
 }
 
-/** Runs the program as people do, without the terminal. */
-export function runProgram(args: readonly string[], stdin = ''): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args]);
+/** Runs the program as people do, without the terminal; translated beforehand, unless told to start it from its sources. */
+export function runProgram(args: readonly string[], stdin = '', start: readonly string[] = [inject('program')]): Promise<Ended> {
+  const child = spawn(process.execPath, [...start, ...args]);
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));

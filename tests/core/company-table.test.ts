@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { companyRow, domainsOf, indexCompanies, mayBelong } from '../../utils/core/company-table.ts';
 
 const companies = indexCompanies(['birchline birchlinelabs\tbirchline.example birchline.org', 'lindqvist\tlindqvist.example']);
@@ -21,7 +21,7 @@ describe('company table', () => {
     'says whether %s may be the company\'s own', (domain, expected) => expect(mayBelong(domain, ['birchline.org'])).toBe(expected));
 
   it('ships no ordinary word, no short unknown name and no row without a domain', () => {
-    const { domains } = loadKnowledge().companies;
+    const { domains } = baseKnowledge().companies;
     expect(['remote', 'notion', 'indeed', 'gap', 'slack', 'square', 'dana'].filter((word) => domains.has(word))).toEqual([]);
     expect(['siemens', 'coinbase', 'deloitte', 'unilever'].filter((name) => !domains.get(name)?.length)).toEqual([]);
     expect([...domains].filter(([key, own]) => !companyRow.test(`${key}\t${own.join(' ')}`))).toEqual([]);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { baseKnowledge } from '../base-knowledge.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import { createJudge } from '../../utils/core/judge.ts';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
 
 /**
  * Targeted messages and honest ones of our own, in four rounds: each was judged once before words were written for what was missed
@@ -10,7 +10,7 @@ import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
  */
 const file = new URL('./languages/en-targeted.json', import.meta.url);
 const cases = JSON.parse(readFileSync(file, 'utf8')) as Record<'scam' | 'honest', Facts[]>;
-const judge = createJudge(loadKnowledge({ indicators: false }));
+const judge = createJudge(baseKnowledge({ indicators: false }));
 const named = (list: Facts[]) => list.map((facts): [string, Facts] => [wordsOf(facts), facts]);
 const wordsOf = ({ message }: Facts) => (message?.text ?? message?.thread?.findLast(({ from }) => from === 'them')?.text ?? '').slice(0, 120);
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { createJudge } from '../../utils/core/judge.ts';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
 
 /** Texts and sentences of our own. All but the first 60 and 40 were judged once before phrases were written for what was missed. */
 const read = <T>(name: string) => JSON.parse(readFileSync(new URL(`./languages/${name}.json`, import.meta.url), 'utf8')) as T;
 const texts = read<Record<'scam' | 'honest', string[]>>('en');
 const sentences = read<Record<'asked' | 'notAsked', [string, string][]>>('en-asks');
-const judge = createJudge(loadKnowledge({ indicators: false }));
+const judge = createJudge(baseKnowledge({ indicators: false }));
 const verdictOf = (text: string) => judge({ surface: 'linkedin-message', message: { text } });
 
 describe('texts in English', () => {

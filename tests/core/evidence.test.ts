@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { deriveEvidence } from '../../utils/core/evidence.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import { textLimit } from '../../utils/core/limits.ts';
 import { factPaths } from '../../utils/core/fact-paths.ts';
 import { anyFacts } from './facts-arbitrary.ts';
 
-const tables = loadKnowledge();
+const tables = baseKnowledge();
 const derive = (facts: Omit<Facts, 'surface'>) => deriveEvidence({ surface: 'linkedin-message', ...facts }, tables);
 const link = (url: string, text?: string) => derive({ links: [{ url, text }] }).links![0]!;
 

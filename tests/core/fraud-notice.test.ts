@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { createJudge } from '../../utils/core/judge.ts';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
 
-const judge = createJudge(loadKnowledge({ indicators: false }));
+const judge = createJudge(baseKnowledge({ indicators: false }));
 const lead = 'Hello Maria, thank you for applying for the role of data analyst at Northwind. Your interview is on Monday at 10.\n\n';
 const levelOf = (text: string) => judge({ surface: 'gmail', message: { text: lead + text } }).level;
 const asksOf = (text: string) => judge({ surface: 'gmail', message: { text: lead + text } }).asks.filter((ask) => ask.startsWith('message.asks.'));

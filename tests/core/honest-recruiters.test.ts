@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { createJudge } from '../../utils/core/judge.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 
-const judge = createJudge(loadKnowledge());
+const judge = createJudge(baseKnowledge());
 type Mail = [what: string, name: string, email: string, text: string, more?: Pick<Facts, 'links' | 'headers'>];
 
 /** Invented mails of people who really hire; each carries something that fake recruiters' mails carry too. */

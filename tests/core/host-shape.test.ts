@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { deriveEvidence } from '../../utils/core/evidence.ts';
 import { hostShape, type HostShape } from '../../utils/core/host-shape.ts';
 import { createJudge } from '../../utils/core/judge.ts';
@@ -59,7 +59,7 @@ describe('hostShape', () => {
 });
 
 describe('the model of this repository', () => {
-  const knowledge = loadKnowledge({ indicators: false });
+  const knowledge = baseKnowledge({ indicators: false });
 
   it.each(['app.testgorilla.com', 'us05web.zoom.us', 'meet.google.com', 'careers.microsoft.com', 'github.com'])('never scores %s', (name) => {
     expect(knowledge.shapeOf!(name)).toBeUndefined();

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { dayOf, dependable, joinInterval } from '../../utils/core/join-date.ts';
 
-const { anchors } = loadKnowledge();
+const { anchors } = baseKnowledge();
 const seenAt = '2026-11-21';
 
 describe('joinInterval', () => {

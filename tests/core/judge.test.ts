@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { createJudge } from '../../utils/core/judge.ts';
 import { levels } from '../../utils/core/score.ts';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
 import { anyFacts, withoutOne } from './facts-arbitrary.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = baseKnowledge();
 const judge = createJudge(knowledge);
 
 describe('judge', () => {

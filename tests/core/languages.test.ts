@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { baseKnowledge } from '../base-knowledge.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import { createJudge } from '../../utils/core/judge.ts';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
 
 /** Invented texts by language, each written before the phrases that read it. */
 interface Mail { from: string; subject: string; text: string }
 type Texts = Record<'scam' | 'honest', (string | Mail)[]>;
 
-const judge = createJudge(loadKnowledge({ indicators: false }));
+const judge = createJudge(baseKnowledge({ indicators: false }));
 
 function factsOf(text: string | Mail): Facts {
   if (typeof text === 'string') return { surface: 'linkedin-message', message: { text } };

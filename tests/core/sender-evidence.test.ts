@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../utils/cli/load-knowledge.ts';
+import { baseKnowledge } from '../base-knowledge.ts';
 import { indexCompanies } from '../../utils/core/company-table.ts';
 import { deriveEvidence } from '../../utils/core/evidence.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import { textLimit } from '../../utils/core/limits.ts';
 
-const tables = { ...loadKnowledge(), companies: indexCompanies(['birchline\tbirchline.com birchline.org', 'lindqvist\tlindqvist.com']) };
+const tables = { ...baseKnowledge(), companies: indexCompanies(['birchline\tbirchline.com birchline.org', 'lindqvist\tlindqvist.com']) };
 const derive = (facts: Omit<Facts, 'surface'>) => deriveEvidence({ surface: 'gmail', ...facts }, tables);
 const claim = (email: string | undefined, text: string, more: Facts['sender'] = {}) => derive({ sender: { email, ...more }, message: { text } }).sender;
 

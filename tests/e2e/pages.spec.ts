@@ -13,6 +13,8 @@ const chosen = [...new Set(pages.map(({ url }) => new URL(url).host))].filter((h
 /** Pages that a person's own account shows: there is nothing to wait for on them. */
 const readable = pages.filter(({ expected }) => expected.length > 0);
 
+const withoutHash = (url: string) => url.replace(/#.*/s, '');
+
 describe.each(browserKinds)('the reader in %s', (kind) => {
   let stage: Stage;
   let build: BuildCopy;
@@ -31,9 +33,9 @@ describe.each(browserKinds)('the reader in %s', (kind) => {
   });
 
   it.each(readable)('reads $name as written beside it', async (saved) => {
-    shown = saved;
     // Two conversations in Gmail differ after the # only, which loads nothing anew.
-    await stage.page.goto('about:blank');
+    if (shown && withoutHash(shown.url) === withoutHash(saved.url)) await stage.page.goto('about:blank');
+    shown = saved;
     await stage.page.goto(saved.url);
     const { state } = await waitForState(stage.eye, ({ state: { items } }) => items.length === saved.expected.length);
     const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

@@ -34,8 +34,8 @@ export function loadPage(html: string): Document {
   const root = document.documentElement;
   for (const name of root.getAttributeNames()) root.removeAttribute(name);
   for (const { name, value } of parsed.documentElement.attributes) root.setAttribute(name, value);
-  document.head.innerHTML = parsed.head.innerHTML;
-  document.body.innerHTML = parsed.body.innerHTML;
+  document.head.replaceChildren(...parsed.head.childNodes);
+  document.body.replaceChildren(...parsed.body.childNodes);
   attachShadowRoots(document.body);
   return document;
 }
