@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundlePack } from './utils/cli/bundle-pack.ts';
-import { hostsByScript } from './utils/core/reading-places.ts';
+import { hostsByScript, mailFrame } from './utils/core/reading-places.ts';
 
 /** Public half of a key whose private half was thrown away: it only keeps Chromium's extension id stable. */
 const chromiumKey =
@@ -52,7 +52,7 @@ export default defineConfig({
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
     // support, so it speaks to them directly and leaves the polyfill (10 kB) and plurals to the background and the pages.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || name === 'card' || name === 'first')) return;
+      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || ['card', 'first', mailFrame.script].includes(name))) return;
       config.plugins = [
         { name: 'light-libraries', enforce: 'pre', resolveId: (id: string) => light[id] },
         config.plugins,
@@ -64,13 +64,12 @@ export default defineConfig({
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and
     // whatever it adds to web_accessible_resources can be probed. An unlisted script does neither.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = Object.entries(hostsByScript).flatMap(([script, hosts]) => {
-        const where = { matches: hosts.map((host) => `https://${host}/*`), all_frames: false };
-        return [
-          { ...where, js: ['first.js'], run_at: 'document_start' as const },
-          { ...where, js: [`${script}.js`], run_at: 'document_idle' as const },
-        ];
-      });
+      const scripts = Object.entries(hostsByScript).map(([script, hosts]) => ({ script, matches: hosts.map((host) => `https://${host}/*`), all_frames: false }));
+      const framed = { script: mailFrame.script, matches: [`https://${mailFrame.host}${mailFrame.path}`], all_frames: true };
+      manifest.content_scripts = [...scripts, framed].flatMap(({ script, ...where }) => [
+        { ...where, js: ['first.js'], run_at: 'document_start' as const },
+        { ...where, js: [`${script}.js`], run_at: 'document_idle' as const },
+      ]);
     },
   },
 });

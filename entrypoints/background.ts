@@ -4,11 +4,13 @@ import { answer } from '../utils/platform/answer.ts';
 import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { dismiss } from '../utils/platform/dismissals.ts';
+import { countPhotos, forgetPhotos } from '../utils/platform/forget-photos.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
 import { onPlacementChange } from '../utils/platform/placement.ts';
+import { passMail } from '../utils/platform/pass-mail.ts';
 import { forget } from '../utils/platform/recall.ts';
 import { sightPhotos } from '../utils/platform/sight-photos.ts';
 
@@ -27,6 +29,9 @@ export default defineBackground(() => {
     },
     dismiss: ({ facts, scope, undo }, { incognito }) => dismiss(facts, scope, undo, incognito),
     checkPhoto,
+    mailFrame: passMail,
+    countPhotos,
+    forgetPhotos,
     forget,
     sighted: sightPhotos,
   });

@@ -6,5 +6,9 @@ import { roundcube } from '../utils/surfaces/roundcube.ts';
 import { yahoo } from '../utils/surfaces/yahoo.ts';
 import { zoho } from '../utils/surfaces/zoho.ts';
 import { startWatching } from './watch/start-watching.ts';
+import { takeMailFrames } from './watch/take-mail-frames.ts';
 
-export default defineUnlistedScript(() => startWatching([yahoo, proton, icloud, fastmail, zoho, roundcube]));
+export default defineUnlistedScript(() => {
+  takeMailFrames(window, document);
+  startWatching([yahoo, proton, icloud, fastmail, zoho, roundcube]);
+});

@@ -84,6 +84,10 @@ describe('the source files', () => {
   });
 });
 
+/** A page's script behind the empty one that must come first. */
+const inTurn = (script: string, where: object) =>
+  [{ ...where, js: ['first.js'], run_at: 'document_start' }, { ...where, js: [`${script}.js`], run_at: 'document_idle' }];
+
 describe.each(browserKinds)('the manifest built for %s', (kind) => {
   const path = join(builtFolder[kind], 'manifest.json');
   const manifest = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
@@ -108,11 +112,11 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
     );
   });
 
-  it.runIf(existsSync(path))('reads LinkedIn and webmail only, each with its own script, in the isolated world', () => {
+  it.runIf(existsSync(path))('reads LinkedIn, webmail and one kind of frame only, each with its own script, in the isolated world', () => {
     expect(manifest.content_scripts).toEqual(Object.entries(hostsByScript).flatMap(([script, hosts]) => {
       const where = { matches: hosts.map((host) => `https://${host}/*`), all_frames: false };
-      return [{ ...where, js: ['first.js'], run_at: 'document_start' }, { ...where, js: [`${script}.js`], run_at: 'document_idle' }];
-    }));
+      return inTurn(script, where);
+    }).concat(inTurn('read-mail-frame', { matches: ['https://www-mail.icloud-sandbox.com/applications/mail*-message/*'], all_frames: true })));
     expect(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches)).not.toContainEqual(expect.stringMatching(/^https:\/\/\*|\*:/));
   });
 });

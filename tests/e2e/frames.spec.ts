@@ -39,7 +39,7 @@ describe.each(browserKinds)('frames of webmail in %s', (kind) => {
     stage = await openStage(kind, (host, path) => {
       if (host === 'mail.proton.me') return { body: proton };
       if (host === 'www.icloud.com') return { body: icloud };
-      if (host === 'www-mail.icloud-sandbox.com') return { body: '<div class="mail-message-defaults">Hello</div>' };
+      if (host === 'www-mail.icloud-sandbox.com') return { body: '<div></div>' };
       if (host !== 'webmail.example') return undefined;
       const uid = /_uid=(\d+)/.exec(path)?.[1];
       return { body: uid ? preview(uid) : path.startsWith('/watermark') ? '<p>Roundcube</p>' : list };
@@ -78,7 +78,7 @@ describe.each(browserKinds)('frames of webmail in %s', (kind) => {
     }
   });
 
-  it('says that it cannot read words in a frame of another origin', async () => {
+  it('says that it cannot read a mail whose frame of another origin tells nothing', async () => {
     await stage.page.goto('https://www.icloud.com/mail/');
     const { state } = await waitForState(stage.eye, ({ state: { health } }) => health === 'unreadable');
     expect(state.items).toEqual([]);

@@ -10,7 +10,7 @@ const note = (name: string, result: unknown) => async (_: unknown, from: From) =
 };
 const answers = {
   judge: note('judge', 'judged'), card: note('card', undefined), badge: note('badge', undefined), open: note('open', undefined), dismiss: note('dismiss', undefined),
-  sighted: note('sighted', true), checkPhoto: note('checkPhoto', 'remembered'), forget: note('forget', 3),
+  sighted: note('sighted', true), mailFrame: note('mailFrame', 'taken'), checkPhoto: note('checkPhoto', 'remembered'), forget: note('forget', 3),
 } as unknown as Answers;
 
 const id = 'test-extension-id';
@@ -75,6 +75,21 @@ describe('answer', () => {
     const sighted = { ask: 'sighted', body: { people: [] } };
     expect(await put(sighted, { ...onGmail, url: 'https://www.linkedin.com/search/results/people/' })).toEqual({ ok: true });
     expect(await put(sighted, onGmail)).toHaveProperty('error');
+  });
+
+  it('takes a mail\'s words from the frame that holds them, and nothing else from there', async () => {
+    const words = { all: 'Hello', own: 'Hello', quotes: [], links: [{ url: 'https://bly.example/', isQuoted: false }] };
+    const mailFrame = { ask: 'mailFrame', body: { place: [0, 2], words } };
+    const inFrame: Sender = { id, url: 'https://www-mail.icloud-sandbox.com/applications/mail2-message/current/', frameId: 31, tab: { id: 7, url: 'https://www.icloud.com/mail/' } };
+    expect(await put(mailFrame, inFrame)).toEqual({ ok: 'taken' });
+    expect(calls).toMatchObject([{ from: { tabId: 7, frameId: 31, pageUrl: 'https://www.icloud.com/mail/' } }]);
+    expect(await put({ ask: 'mailFrame', body: { place: [0] } }, inFrame)).toEqual({ ok: 'taken' });
+    for (const url of ['https://www.icloud.com/mail/', 'https://mail.google.com/', 'https://www-mail.icloud-sandbox.com.attacker.example/', undefined]) {
+      expect(await put(mailFrame, { ...inFrame, url })).toHaveProperty('error');
+    }
+    expect(await put({ ask: 'mailFrame', body: { place: [0], words: { ...words, html: '<b>' } } }, inFrame)).toHaveProperty('error');
+    expect(await put({ ask: 'judge', body: { surface: 'icloud' } }, inFrame)).toHaveProperty('error');
+    expect(await put({ ask: 'badge', body: { level: 'none', health: 'readable' } }, inFrame)).toHaveProperty('error');
   });
 
   it('refuses another extension', async () => {

@@ -21,6 +21,14 @@ const scripts = {
 /** Script for a site of the person's own choice: a company's or a provider's webmail on its own address. */
 export const ownSiteScript = 'watch-webmail';
 
+/**
+ * Frames of another origin that a webmail draws each mail's words in: the one place Bonafide reads that is no page of its own. iCloud's, in
+ * a frame since 2021, is the only host on record (2022 to 2026; an app for www.icloud.com.cn lets it through too); what a person writes has another path, mail2-rte.
+ */
+export const mailFrame = {
+  script: 'read-mail-frame', surface: 'icloud', host: 'www-mail.icloud-sandbox.com', path: '/applications/mail*-message/*',
+} as const;
+
 /** Host names by script, as the manifest wants them. */
 export const hostsByScript: Readonly<Record<string, readonly string[]>> =
   Object.fromEntries(Object.entries(scripts).map(([script, places]) => [script, Object.values(places).flat()]));

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { Facts, SurfaceId } from '../core/facts.ts';
-import { hostsOf } from '../core/reading-places.ts';
+import { hostsOf, mailFrame } from '../core/reading-places.ts';
 import { isOwnSite } from './own-sites.ts';
 import { questions, type Answers, type From, type Name, type Reply } from './questions.ts';
 import { reasonOf } from './trouble.ts';
 
 /** What the browser says about who asks; every field may be absent. */
-export interface Sender { readonly id?: string; readonly url?: string; readonly tab?: { readonly id?: number; readonly incognito?: boolean } }
+export interface Sender { readonly id?: string; readonly url?: string; readonly frameId?: number; readonly tab?: { readonly id?: number; readonly url?: string; readonly incognito?: boolean } }
 
 /**
  * Answers everything asked of the background. Call it once, in the worker's first tick, or questions that wake it are lost.
@@ -43,8 +43,8 @@ async function replyTo({ ask, body }: Question, sender: Sender, answers: Answers
 }
 
 /** `url` is the browser's word, never the page's. Whoever is not one of our own pages counts as a page. */
-function fromOf({ url, tab }: Sender): From {
-  return { tabId: tab?.id, url, incognito: tab?.incognito ?? false, fromPage: !url?.startsWith(browser.runtime.getURL('/')) };
+function fromOf({ url, frameId, tab }: Sender): From {
+  return { tabId: tab?.id, url, pageUrl: tab?.url, frameId, incognito: tab?.incognito ?? false, fromPage: !url?.startsWith(browser.runtime.getURL('/')) };
 }
 
 function refusalOf(name: Name, { id }: Sender, { fromPage }: From): string | undefined {
@@ -56,8 +56,10 @@ function refusalOf(name: Name, { id }: Sender, { fromPage }: From): string | und
 async function doubtOf(name: Name, body: unknown, { url, fromPage }: From): Promise<string | undefined> {
   const facts = (name === 'judge' ? body : (body as { facts?: Facts }).facts) as Facts | undefined;
   const surface = name === 'sighted' ? 'linkedin-profile' : facts?.surface;
-  if (!fromPage || surface === undefined) return undefined;
   const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : 'this page';
+  // A frame that only holds a mail's words has nothing else to say, and nobody else those.
+  if (fromPage && (host === mailFrame.host) !== (name === 'mailFrame')) return `"${name}" cannot be asked on ${host}: reload the page.`;
+  if (!fromPage || surface === undefined) return undefined;
   return await canStand(surface, host) && !(facts && isForeign(facts)) ? undefined : `"${surface}" cannot be read on ${host}: reload the page.`;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Facts } from '../core/facts.ts';
+import { listLimit } from '../core/limits.ts';
 import { levels } from '../core/score.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Placement } from './placement.ts';
@@ -18,7 +19,8 @@ export interface Judgement {
   /** Set when the person marked it as not a problem: nothing interrupts, the popup still shows all. */
   readonly dismissed?: Scope;
 }
-export type PhotoAnswer = 'remembered' | 'same' | 'similar' | { readonly skipped: string };
+/** `cropped`: a closer look found a cut-out of a photo that is remembered under another profile. */
+export type PhotoAnswer = 'remembered' | 'same' | 'similar' | 'cropped' | { readonly skipped: string };
 
 const Rect = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), ratio: z.number() });
 const nothing = z.strictObject({});
@@ -29,15 +31,26 @@ const Sighted = z.strictObject({
 });
 const Sightings = z.array(Sighted).check(z.maxLength(24));
 
+/** Words of one mail as the script of its frame reads them (utils/surfaces/mail-words.ts). */
+const ToldWords = z.strictObject({
+  all: z.string(), own: z.string(),
+  quotes: z.array(z.strictObject({ text: z.string(), isFolded: z.boolean() })),
+  links: z.array(z.strictObject({ url: z.string(), text: z.optional(z.string()), target: z.optional(z.string()), isQuoted: z.boolean() })).check(z.maxLength(listLimit)),
+});
+
 /** Asked of the background. */
 export const questions = {
   judge: { ask: Facts, fromPages: true },
+  /** From a frame of another origin, for the page around it; without words it asks whether they are wanted. */
+  mailFrame: { ask: z.strictObject({ place: z.array(z.number()), words: z.optional(ToldWords) }), fromPages: true },
   sighted: { ask: z.strictObject({ people: Sightings }), fromPages: true },
   card: { ask: nothing, fromPages: true },
   badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read']) }), fromPages: true },
   open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options']) }), fromPages: true },
   dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), undo: z.boolean() }), fromPages: true },
-  checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts }), fromPages: false },
+  checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts, deep: z.boolean() }), fromPages: false },
+  countPhotos: { ask: nothing, fromPages: false },
+  forgetPhotos: { ask: nothing, fromPages: false },
   forget: { ask: nothing, fromPages: false },
 } as const;
 type Questions = typeof questions;
@@ -48,16 +61,30 @@ export interface Answer {
   judge: Judgement & { readonly placement: Placement };
   /** Whether photos are wanted at all: a page that hears no asks never again. */
   sighted: boolean;
+  /** Whether the page took it, has to draw itself first, or is none that may. */
+  mailFrame: 'taken' | 'later' | 'unwanted';
   /** The card's script is in the page. */
   card: void;
   badge: void;
   open: void;
   dismiss: void;
   checkPhoto: PhotoAnswer;
+  /** Number of remembered photos. */
+  countPhotos: number;
+  /** Number of photos forgotten. */
+  forgetPhotos: number;
   /** Number of photos and contacts forgotten. */
   forget: number;
 }
-export interface From { readonly tabId?: number; readonly url?: string; readonly incognito: boolean; readonly fromPage: boolean }
+export interface From {
+  readonly tabId?: number;
+  /** Of who asks; `pageUrl` of the page around a frame, where we may read there. */
+  readonly url?: string;
+  readonly pageUrl?: string;
+  readonly frameId?: number;
+  readonly incognito: boolean;
+  readonly fromPage: boolean;
+}
 export type Answers = { [N in Name]: (ask: Ask<N>, from: From) => Promise<Answer[N]> };
 
 /** Asked of the content script by the popup. Message text lives in the page's memory only, so the popup asks for it there. */
@@ -80,6 +107,9 @@ export interface PageQuestions {
   /** Where the photo of an item is on the screen; null when it is out of view. */
   photoPlace: { ask: { key: string }; answer: z.infer<typeof Rect> | null };
 }
+
+/** Told to the page's script by the background: what a frame of another origin in it says. Answered with whether the page has that frame. */
+export interface FrameNews { readonly mailFrame: Ask<'mailFrame'> & { readonly frame: number } }
 
 /** What comes back: the answer, or why there is none. */
 export type Reply<T> = { readonly ok: T } | { readonly error: string };

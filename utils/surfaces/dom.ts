@@ -45,7 +45,7 @@ export const textOf = getter<string>(ofElement, 'textContent');
 const baseOf = getter<string>(ofNode, 'baseURI');
 const windowOf = getter<(Window & typeof globalThis) | null>(ofDocument, 'defaultView');
 const documentOf = getter<Document | null>(ofNode, 'ownerDocument');
-const isConnected = getter<boolean>(ofNode, 'isConnected');
+export const isConnected = getter<boolean>(ofNode, 'isConnected');
 const positionOf = method<[Node], number>(ofNode, 'compareDocumentPosition');
 const holds = method<[Node], boolean>(ofNode, 'contains');
 
@@ -69,6 +69,7 @@ const checkVisibility = typeof member(ofElement, 'checkVisibility').value === 'f
 export const lengthOf = getter<number>(CharacterData.prototype, 'length');
 export const piece = method<[number, number], string>(CharacterData.prototype, 'substringData');
 const frameContent = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+const frameWindow = getter<Window | null>(HTMLIFrameElement.prototype, 'contentWindow');
 
 export const titleOf = getter<string>(ofDocument, 'title');
 export const isHiddenTab = getter<boolean>(ofDocument, 'hidden');
@@ -121,6 +122,9 @@ export function documentIn(frame: Element): Document | undefined {
     return undefined;
   }
 }
+
+/** Window of an `<iframe>`, of whatever origin. */
+export const windowIn = (frame: Element): Window | undefined => (tagOf(frame) === 'iframe' && frameWindow(frame)) || undefined;
 
 /**
  * Where an element stands in the window, in CSS pixels, also from within frames of the same origin; undefined once it is on no page.

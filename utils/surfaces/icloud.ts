@@ -1,4 +1,5 @@
 import { documentsIn } from './frames.ts';
+import { quoting } from './icloud-frame.ts';
 import { findShownAt } from './places.ts';
 import { messagesOrRows } from './rows-around.ts';
 import { webmail, type MailPlaces } from './webmail.ts';
@@ -6,8 +7,8 @@ import { webmail, type MailPlaces } from './webmail.ts';
 /**
  * iCloud's program is not published, and most of its classes change with every build. What is on record, of 2022 to 2026: the program
  * runs in iframe[data-name=mail2] of the same origin (www.icloud.com/applications/mail2/...); the words of a mail stand in
- * .mail-message-defaults, since 2021 in a frame of another origin (www-mail.icloud-sandbox.com/applications/mail2-message/...), which
- * nobody but that origin can look into. There Bonafide says that it cannot read; it reads where the frame is of the page's own origin.
+ * .mail-message-defaults, since 2021 in a frame of another origin (www-mail.icloud-sandbox.com/applications/mail2-message/...). Only a
+ * script in that frame can look into it, and tells the page's what it reads (icloud-frame.ts); without its word the mail is not read.
  */
 const places: MailPlaces = {
   message: [
@@ -33,7 +34,7 @@ const places: MailPlaces = {
   ],
   body: [
     '.mail-message-defaults', // around the words, in a program of one document; robot of 2026, sure of the name
-    'iframe[src*="/mail2-message/"]', // frame of the words, since 2021 of another origin; sure
+    'iframe[src*="/mail2-message/"]', // frame of the words, since 2021 of another origin, whose script tells them; sure
     'iframe.mail-message-content', // an extension's list without a page to show for it; guess
     '.thread-detail-pane iframe', // the frame by its place; likely
     '.mail-message-content', // two extensions' lists; guess
@@ -59,7 +60,7 @@ const places: MailPlaces = {
 export const icloud = webmail({
   id: 'icloud',
   places,
-  quoting: { quoted: 'blockquote, .gmail_quote' },
+  quoting,
   expects: ({ pathname }, document) => /^\/(?:mail|applications\/mail)/.test(pathname)
     && documentsIn(document).some((page) => findShownAt(page, places.body) !== undefined),
   messagesIn: (page, isOurs) => messagesOrRows(page, places, isOurs),

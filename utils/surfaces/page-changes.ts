@@ -1,5 +1,6 @@
 import { find, listen, shadowOf } from './dom.ts';
 import { documentsIn, framesIn } from './frames.ts';
+import { onTold } from './told-mails.ts';
 
 /** Attributes by which pages show, hide and fill what stands there already. All others would only cost. */
 const attributeFilter = ['class', 'style', 'hidden', 'src', 'href', 'open', 'email', 'download_url', 'data-event-urn'];
@@ -31,5 +32,6 @@ export function observePage(document: Document, signal: AbortSignal, onChange: (
     }
   };
   attach();
+  onTold(signal, onChange);
   return { attach };
 }

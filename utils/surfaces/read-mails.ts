@@ -1,9 +1,10 @@
 import type { Facts, SurfaceId } from '../core/facts.ts';
+import type { Quoting } from './mail-words.ts';
 import type { Files } from './shown-files.ts';
 import type { Reading } from './surface.ts';
 import { threadOf } from './thread.ts';
 import { bothEnds } from './visible-text.ts';
-import { writtenMails, type Mail, type Quoting, type WrittenMail } from './written-mails.ts';
+import { writtenMails, type Mail, type WrittenMail } from './written-mails.ts';
 
 /** A conversation as a webmail shows it, oldest mail first. */
 export interface Conversation<M extends Mail> {

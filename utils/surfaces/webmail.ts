@@ -3,12 +3,14 @@ import { hostsOf, isReadingPlace } from '../core/reading-places.ts';
 import { attribute, closest, documentIn, find, firstChildOf, isWithin, parentOf, tagOf } from './dom.ts';
 import { documentsIn } from './frames.ts';
 import { mailAddressOn, nameIn } from './mail-address-on.ts';
+import type { Quoting } from './mail-words.ts';
 import type { Surface } from './surface.ts';
 import { findAllAt, findShownAt, type Candidates, type Places } from './places.ts';
 import { readMails } from './read-mails.ts';
 import { filesOf, parseSize, sizeIn, wholeName, type ShownFile } from './shown-files.ts';
 import { shownLine } from './shown-line.ts';
-import type { Mail, Quoting } from './written-mails.ts';
+import { toldIn } from './told-mails.ts';
+import type { Mail } from './written-mails.ts';
 
 /** What every webmail shows of a conversation. */
 export interface MailPlaces extends Places {
@@ -93,7 +95,7 @@ export function webmail({ id, places, quoting, expects, isWhole, ...own }: Webma
     const { name, email } = own.senderOf?.(row, isOurs) ?? senderOf(row);
     const isMine = own.isSent?.(row, isOurs) ?? owners.includes((email ?? name ?? '').toLowerCase());
     return {
-      row, document, name, email, body: bodyOf(row),
+      row, document, name, email, ...bodyOf(row, email ?? name),
       at: own.timeOf?.(row, isOurs) ?? isoOf(findShownAt(row, places.time, isOurs)),
       // A name can be anybody's, so it tells only where no address is shown.
       from: isMine ? 'me' : 'them',
@@ -105,14 +107,16 @@ export function webmail({ id, places, quoting, expects, isWhole, ...own }: Webma
     const email = mailAddressOn(sender);
     return { email, name: nameIn(shownLine(named), email) ?? nameIn(shownLine(sender), email) };
   };
-  const bodyOf = (row: Element): Element | undefined => {
+  const bodyOf = (row: Element, by: string | undefined): Pick<Mail, 'body' | 'told'> => {
     // Inside of a body anybody may use a body's marks: only the outermost is one, and a frame is never theirs.
     const element = findShownAt(row, places.body, (body) => !isTyped(body) && (tagOf(body) === 'iframe' || isOurs(parentOf(body) ?? body)));
-    if (!element || tagOf(element) !== 'iframe') return element;
+    if (!element || tagOf(element) !== 'iframe') return { body: element };
     const inside = documentIn(element);
+    const told = inside ? undefined : toldIn(element, by);
+    if (told) return { body: element, told };
     const written = inside && find(inside, 'body');
     // A frame stands empty until the webmail has written the mail into it.
-    return written && firstChildOf(written) ? written : undefined;
+    return { body: written && firstChildOf(written) ? written : undefined };
   };
   const fileOf = (element: Element): ShownFile | undefined => {
     const sized = findShownAt(element, places.fileSize);

@@ -1,8 +1,8 @@
 import { textLimit } from '../core/limits.ts';
-import { closest, findAll, isWithin, parentOf } from './dom.ts';
-import { linksIn, type Links } from './links-in.ts';
+import type { Links } from './links-in.ts';
+import { wordsOf, wordsTold, type MailWords, type Quoting, type ToldWords } from './mail-words.ts';
 import { shownLine } from './shown-line.ts';
-import { bothEnds, visibleText } from './visible-text.ts';
+import { bothEnds } from './visible-text.ts';
 
 /** One message as a webmail shows it. */
 export interface Mail {
@@ -12,23 +12,13 @@ export interface Mail {
   readonly email?: string;
   /** Undefined when collapsed. In the same page or in a frame of it. */
   readonly body?: Element;
+  /** Words of a body that is a frame of another origin, as told by the frame. */
+  readonly told?: ToldWords;
   /** First words of a collapsed one. */
   readonly snippet?: Element;
   /** ISO 8601. */
   readonly at?: string;
   readonly from: 'them' | 'me';
-}
-
-/** How a webmail's messages quote earlier ones. */
-export interface Quoting {
-  /** Whatever may hold a quote, the webmail's own and those everybody can write. */
-  readonly quoted: string;
-  /** Of these, what the webmail itself folds away. */
-  readonly folded?: string;
-  /** Elements below which everything is a quote: a header of the earlier mail without an element around it. */
-  readonly heads?: string;
-  /** The webmail's own lines inside of a body. */
-  readonly notices?: string | ((body: Element) => Element[]);
 }
 
 /** Own words from this length on, in characters, are a message without its quote; less is an opening before one. */
@@ -49,51 +39,23 @@ export function writtenMails(mails: readonly Mail[], quoting: Quoting): WrittenM
   let isUnseen = false;
   const addresses = new Set<string>();
   return mails.map((mail, place) => {
-    const { body } = mail;
+    const { body, told } = mail;
     if (!body) {
       isUnseen = true;
       return { ...mail, links: [], elements: [], words: shownLine(mail.snippet) };
     }
-    const notices = noticesIn(body, quoting);
-    const quotes = quotesIn(body, quoting);
-    const all = visibleText(body, { without: notices, isWritten: true });
-    const isNotice = (link: Element) => [...notices].some((notice) => isWithin(link, notice));
-    const isQuoted = (link: Element) => quotes.some((quote) => isWithin(link, quote));
-    const found = linksIn(body, (link, url) => isNotice(link) || (addresses.has(url) && isQuoted(link)));
-    const words = place === 0 || quotes.length === 0 ? all : newWords({ body, quotes, notices, earlier, isUnseen }, quoting);
-    earlier += `${oneSpace(all)} `;
+    const said = told ? wordsTold(told, body) : wordsOf(body, quoting);
+    const found = said.linksBut(addresses);
+    const words = place === 0 || said.quotes.length === 0 ? said.all : newWords(said, earlier, isUnseen);
+    earlier += `${oneSpace(said.all)} `;
     for (const { url } of found.links) addresses.add(url);
     return { ...mail, ...found, words };
   });
 }
 
-function noticesIn(body: Element, { notices }: Quoting): Set<Element> {
-  return new Set(typeof notices === 'function' ? notices(body) : notices ? findAll(body, notices) : []);
-}
-
-/** Outermost quotes, and what stands behind the header of an earlier mail. */
-function quotesIn(body: Element, { quoted, heads }: Quoting): Element[] {
-  const marked = heads ? `${quoted}, ${heads}, ${heads.split(',').map((head) => `${head} ~ *`).join(', ')}` : quoted;
-  const quotes = findAll(body, marked);
-  const all = new Set(quotes);
-  return quotes.filter((quote) => {
-    for (let above = parentOf(quote); above && above !== body; above = parentOf(above)) if (all.has(above)) return false;
-    return true;
-  });
-}
-
-interface Quoted {
-  readonly body: Element;
-  readonly quotes: readonly Element[];
-  readonly notices: ReadonlySet<Element>;
-  readonly earlier: string;
-  readonly isUnseen: boolean;
-}
-
-function newWords({ body, quotes, notices, earlier, isUnseen }: Quoted, { folded }: Quoting): string {
-  const own = visibleText(body, { without: new Set([...quotes, ...notices]), isWritten: true });
-  const isBelieved = (quote: Element) => folded !== undefined && isUnseen && own.length >= enough && closest(quote, folded) === quote;
-  const anew = quotes.filter((quote) => !isBelieved(quote)).flatMap((quote) => newLines(visibleText(quote, { isWritten: true }), earlier));
+function newWords({ own, quotes }: MailWords, earlier: string, isUnseen: boolean): string {
+  const isBelieving = isUnseen && own.length >= enough;
+  const anew = quotes.filter(({ isFolded }) => !(isBelieving && isFolded)).flatMap(({ text }) => newLines(text, earlier));
   return bothEnds([own, ...anew].filter(Boolean).join('\n'), textLimit);
 }
 
