@@ -5,7 +5,7 @@ import { CopyReply } from './copy-reply.tsx';
 import { Dismissal, type DismissalScope } from './dismissal.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LevelMark } from './level-mark.tsx';
-import { PhotoCheck, type PhotoOutcome } from './photo-check.tsx';
+import { PhotoCheck, type PhotoCheckProps } from './photo-check.tsx';
 import { quoteText } from './quote-text.ts';
 import { ReadFacts } from './read-facts.tsx';
 import { UnknownFacts } from './unknown-facts.tsx';
@@ -19,7 +19,8 @@ export interface ContactProps {
   readonly onDismiss: (scope: DismissalScope, undo: boolean) => void;
   readonly onRan: () => void;
   readonly onCopy: (text: string) => Promise<void>;
-  readonly onCheckPhoto: () => Promise<PhotoOutcome>;
+  readonly onCheckPhoto: PhotoCheckProps['onCheck'];
+  readonly imageSearch?: PhotoCheckProps['search'];
 }
 
 /** One profile, conversation or mail: what stands out, why, and what to do. */
@@ -41,7 +42,7 @@ function titleOf({ surface, sender, company }: Facts): string {
   return i18n.t(`popup.kind.${kind}` as 'popup.kind.mail', name);
 }
 
-function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhoto }: ContactProps) {
+function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhoto, imageSearch }: ContactProps) {
   const { level, findings, unknown } = verdict;
   const [strongest] = findings;
   const isQuiet = level === 'none' || !strongest;
@@ -62,7 +63,7 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
         </>
       )}
       <FindingList findings={findings} />
-      {facts.profile?.photo?.url && <PhotoCheck onCheck={onCheckPhoto} />}
+      {facts.profile?.photo?.url && <PhotoCheck onCheck={onCheckPhoto} search={imageSearch} />}
       <div class="folds">
         <UnknownFacts unknown={unknown} />
         <ReadFacts facts={facts} />

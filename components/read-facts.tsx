@@ -7,7 +7,7 @@ type Row = readonly [fact: string, value: string];
 /** Of a long list the first are shown; the page has them all. */
 const listed = 12;
 
-/** Facts as rows without what was not seen. A link is told by its address, a file by its name, a thread by its length. */
+/** Facts as rows without what was not seen. A link is told by its address, a file by its name, a thread and its people by their number. */
 export function rowsOf(facts: Facts): Row[] {
   const { surface: _, seenAt: __, known: ___, links, files, ...groups } = facts;
   return [
@@ -21,7 +21,7 @@ function rowsIn(fields: object, group: string): Row[] {
   return Object.entries(fields).flatMap(([field, value]: [string, unknown]): Row[] => {
     const fact = `${group}.${field}`;
     if (value === null || value === undefined || value === '') return [];
-    if (field === 'thread') return [[fact, String((value as unknown[]).length)]];
+    if (field === 'thread' || field === 'people') return [[fact, String((value as unknown[]).length)]];
     if (Array.isArray(value)) return [[fact, value.join(' – ')]];
     return typeof value === 'object' ? rowsIn(value, fact) : [[fact, String(value)]];
   });

@@ -7,9 +7,12 @@ import { launch, type Browser } from '../utils/cli/browser/launch.ts';
 import { allArms, baseline, own, withArms } from './bench/arms.mts';
 import { benchAnswers } from './bench/answers.mts';
 import { benchChanges } from './bench/changes.mts';
+import { benchFingerprint } from './bench/fingerprint.mts';
 import { benchHeap } from './bench/heap.mts';
 import { benchJudge } from './bench/judge.mts';
 import { benchMembership } from './bench/membership.mts';
+import { benchPhotoMemory } from './bench/photo-memory.mts';
+import { benchPhotoSearch } from './bench/photo-search.mts';
 import { benchSizes } from './bench/sizes.mts';
 
 const { values: { only = [] }, positionals: [messages] } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true });
@@ -22,7 +25,10 @@ async function inChromium(run: (browser: Browser) => Promise<void>): Promise<voi
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   sizes: benchSizes,
   judge: () => benchJudge(messages),
+  fingerprint: benchFingerprint,
+  'photo-search': benchPhotoSearch,
   membership: () => inChromium(benchMembership),
+  'photo-memory': benchPhotoMemory,
   answers: () => inChromium(benchAnswers),
   // What a page pays, beside no extension and beside libraries that watch pages too.
   page: () => withArms(allArms, benchChanges),

@@ -1,4 +1,5 @@
 /**
+ * `npm run eval -- --images [--write]`: how well changed pictures are found again, on drawn portraits; needs no folder.
  * `npm run eval [-- FOLDER] [-- --write]`: judges labelled sets and compares with plainer ways of judging. Prints what is printed
  * into docs/evaluation.md with `--write`; the console also shows the words of the worst, which are other people's and stay there.
  * The sets are not part of the project: FOLDER holds messages, emails_job, emails_other, job_ads and urls (.jsonl) and sources.json
@@ -10,13 +11,22 @@ import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../utils/cli/load-knowledge.ts';
 import { createJudge } from '../utils/core/judge.ts';
 import { hostReport } from './eval/hosts.mts';
+import { imageReport } from './eval/image-report.mts';
 import { judgeRows, type Judged } from './eval/judged.mts';
 import { listedReport } from './eval/listed.mts';
 import { compareRivals } from './eval/rivals.mts';
 import { readRows } from './eval/row.mts';
 import { alarmTable, halvesTable, nameList, recallTable, ruleTable, worstAlarms, worstMisses } from './eval/set-report.mts';
+import { writeImagePart } from './eval/write-image-part.mts';
 
-const { values, positionals: [folder = '../shared/data/eval'] } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const { values, positionals: [folder = '../shared/data/eval'] } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false }, images: { type: 'boolean', default: false } } });
+const page = 'docs/evaluation.md';
+if (values.images) {
+  const results = await imageReport();
+  console.log(results);
+  if (values.write) writeImagePart(page, results);
+  process.exit();
+}
 if (!existsSync(folder)) {
   console.error(`There is no folder "${folder}": give the folder of the evaluation sets, as in "npm run eval -- ../sets".`);
   process.exit(2);
@@ -57,7 +67,6 @@ for (const [set, ones] of judged) {
   }
 }
 
-const page = 'docs/evaluation.md';
 const begin = '<!-- Everything below is written by `npm run eval -- --write`. -->';
 if (values.write) {
   const [head] = existsSync(page) ? readFileSync(page, 'utf8').split(begin) : ['# Evaluation\n\n'];

@@ -4,8 +4,12 @@ import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { PrivacyStatement } from '../../components/privacy-statement.tsx';
 import { ask } from '../../utils/platform/ask.ts';
 import { unwatchSite } from '../../utils/platform/own-sites.ts';
+import { setImageSearch } from '../../utils/platform/image-search.ts';
+import { setPhotoDays } from '../../utils/platform/photo-days.ts';
 import { setPlacement } from '../../utils/platform/placement.ts';
+import { ImageSearchChoice } from './image-search-choice.tsx';
 import { OwnSiteList } from './own-site-list.tsx';
+import { PhotoMemory } from './photo-memory.tsx';
 import { PlacementChoice } from './placement-choice.tsx';
 import { clearDismissals, onSettingsChange, readSettings, setCheckPhotos, type Settings } from './settings.ts';
 
@@ -14,7 +18,11 @@ export function Options() {
   const [said, setSaid] = useState<string>();
   const attempt = (action: Promise<string | void>) =>
     action.then((words) => setSaid(words ?? undefined), (error: Error) => setSaid(i18n.t('options.failed', [error.message])));
-  const refresh = async () => setSettings(await readSettings());
+  const [photoCount, setPhotoCount] = useState<number>();
+  const refresh = async () => {
+    setSettings(await readSettings());
+    setPhotoCount(await ask('countPhotos', {}));
+  };
   useEffect(() => {
     attempt(refresh());
     return onSettingsChange(() => attempt(refresh()));
@@ -25,7 +33,16 @@ export function Options() {
     await refresh();
     if (!allowed) return i18n.t('options.photosRefused');
   };
-  const forget = async () => i18n.t('options.forgotten', await ask('forget', {}));
+  const forget = async () => {
+    const count = await ask('forget', {});
+    await refresh();
+    return i18n.t('options.forgotten', count);
+  };
+  const forgetPhotos = async () => {
+    const count = await ask('forgetPhotos', {});
+    await refresh();
+    return i18n.t('options.photosForgotten', count);
+  };
 
   return (
     <div class="column">
@@ -46,6 +63,11 @@ export function Options() {
           </label>
           <p class="small soft">{i18n.t('options.photosHint')}</p>
         </section>
+        <PhotoMemory
+          days={settings?.photoDays} count={photoCount} trouble={settings?.photoTrouble}
+          onChoose={(days) => attempt(setPhotoDays(days))} onForget={() => attempt(forgetPhotos())}
+        />
+        <ImageSearchChoice chosen={settings?.imageSearch} onChoose={(search) => attempt(setImageSearch(search))} />
         <OwnSiteList hosts={settings?.ownSites ?? []} onRemove={(host) => attempt(unwatchSite(host).then(refresh))} />
         <section class="panel">
           <h2>{i18n.t('options.dismissals')}</h2>

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { ownSites } from '../../utils/platform/own-sites.ts';
+import { readImageSearch, type ImageSearch } from '../../utils/platform/image-search.ts';
+import { readPhotoDays, type PhotoDays } from '../../utils/platform/photo-days.ts';
 import { readPlacement, type Placement } from '../../utils/platform/placement.ts';
+import type { Trouble } from '../../utils/platform/trouble.ts';
 
 /** LinkedIn's image host: the one place the extension may ever ask, and only when told to. */
 const photoHost = { origins: ['https://media.licdn.com/*'] };
@@ -8,19 +11,23 @@ const photoHost = { origins: ['https://media.licdn.com/*'] };
 export interface Settings {
   readonly placement: Placement;
   readonly checkPhotos: boolean;
+  readonly imageSearch: ImageSearch;
+  readonly photoDays: PhotoDays;
+  readonly photoTrouble?: string;
   readonly dismissals: number;
   /** Hosts the person added. */
   readonly ownSites: readonly string[];
 }
 
 export async function readSettings(): Promise<Settings> {
-  const kept = await browser.storage.local.get(['checkPhotos', 'dismissed']);
+  const kept = await browser.storage.local.get(['checkPhotos', 'dismissed', 'trouble-photos']);
   const passing = await browser.storage.session.get('dismissed');
   const isAllowed = await browser.permissions.contains(photoHost);
   const dismissals = { ...passing.dismissed as object, ...kept.dismissed as object };
   const placement = await readPlacement();
   return {
     placement, checkPhotos: kept.checkPhotos === true && isAllowed, dismissals: Object.keys(dismissals).length, ownSites: await ownSites(),
+    imageSearch: await readImageSearch(), photoDays: await readPhotoDays(), photoTrouble: (kept['trouble-photos'] as Trouble | undefined)?.sentence,
   };
 }
 

@@ -8,6 +8,7 @@ import type { PhotoOutcome } from '../../components/photo-check.tsx';
 import { ask, askPage } from '../../utils/platform/ask.ts';
 import { watchSite } from '../../utils/platform/own-sites.ts';
 import type { PageItem, Scope } from '../../utils/platform/questions.ts';
+import { useImageSearch } from './use-image-search.ts';
 import type { TabInFront } from './use-tab.ts';
 
 /** The verdict on the tab in front, explained: what popup and side panel have in common. Children stand in the bar. */
@@ -16,11 +17,12 @@ export function TabReport({ tab, view, fault, read, attempt, children }: TabInFr
     await ask('dismiss', { facts, scope, undo });
     await read(true);
   };
-  const checkPhoto = async ({ key, facts }: PageItem): Promise<PhotoOutcome> => {
+  const imageSearch = useImageSearch();
+  const checkPhoto = async ({ key, facts }: PageItem, deep: boolean): Promise<PhotoOutcome> => {
     if (!tab) return 'outOfView';
     const place = await askPage(tab.id, 'photoPlace', { key });
     if (!place) return 'outOfView';
-    const outcome = await ask('checkPhoto', { tabId: tab.id, windowId: tab.windowId, place, facts }).catch(explainRefusal);
+    const outcome = await ask('checkPhoto', { tabId: tab.id, windowId: tab.windowId, place, facts, deep }).catch(explainRefusal);
     await read(true);
     return outcome;
   };
@@ -49,7 +51,8 @@ export function TabReport({ tab, view, fault, read, attempt, children }: TabInFr
             onDismiss={(scope, undo) => attempt(dismiss(item, scope, undo))}
             onRan={() => attempt(ask('open', { page: 'first-aid' }))}
             onCopy={(text) => navigator.clipboard.writeText(text)}
-            onCheckPhoto={() => checkPhoto(item)}
+            onCheckPhoto={(deep) => checkPhoto(item, deep)}
+            imageSearch={imageSearch}
           />
         ))}
       </main>

@@ -11,6 +11,8 @@ export const demoPages = {
   start: 'https://start.bonafide.example/',
   profile: 'https://www.linkedin.com/in/elin-marwick/',
   thread: 'https://www.linkedin.com/messaging/thread/2-ZGVtby10aHJlYWQ=/',
+  borrowed: 'https://www.linkedin.com/in/tessa-varnholt/',
+  borrowedThread: 'https://www.linkedin.com/messaging/thread/2-ZGVtby1ib3Jyb3dlZA==/',
   inbox: 'https://mail.google.com/mail/u/0/#inbox',
   interview: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzDemoBrightwaterNextStep',
   newsletter: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzDemoTheWeeklyKilnLetter',
@@ -21,16 +23,19 @@ export const demoPages = {
 const files: readonly (readonly [address: string, file: string])[] = [
   ['start.bonafide.example/', 'start.html'],
   ['www.linkedin.com/in/elin-marwick/', 'profile.html'],
+  ['www.linkedin.com/in/tessa-varnholt/', 'borrowed-profile.html'],
+  ['www.linkedin.com/messaging/thread/2-ZGVtby1ib3Jyb3dlZA==/', 'borrowed-thread.html'],
   ['www.linkedin.com/messaging/', 'thread.html'],
   ['mail.google.com/mail/u/0/', 'gmail.html'],
 ];
 const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', html: 'text/html; charset=utf-8' };
 
-/** The web of the demo: its pages as of `now`, their styles and scripts, and one portrait for every photo. */
+/** The web of the demo: its pages as of `now`, their styles and scripts, and one portrait for every photo, as it is or as it was taken over. */
 export function createDemoWeb(now: Date): Fixtures {
-  const portrait = drawPortrait();
+  const portrait = { type: 'image/png', body: drawPortrait() };
+  const borrowed = { type: 'image/jpeg', body: readFileSync(join(folder, 'borrowed.jpg')) };
   return (host, path) => {
-    if (host === 'media.licdn.com') return { type: 'image/png', body: portrait };
+    if (host === 'media.licdn.com') return path.includes('/profile-framedphoto-') ? borrowed : portrait;
     const part = /^\/demo\/([a-z]+\.(?:css|js))$/.exec(path)?.[1];
     if (part) return read(part, now);
     return read(files.find(([address]) => `${host}${path}`.startsWith(address))?.[1] ?? 'away.html', now);

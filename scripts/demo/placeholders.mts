@@ -10,6 +10,8 @@ const formatted = (options: Intl.DateTimeFormatOptions) => (at: Date) => new Int
 const mailNumber = (at: Date) => BigInt(at.getTime()) << 20n;
 
 const kinds: Record<string, (at: Date) => string> = {
+  'ringed-photo': (at) => `https://media.licdn.com/dms/image/v2/D4E35AQdemoTessaVarnholt/profile-framedphoto-shrink_400_400/`
+    + `B4EZdemoTessa/0/${at.getTime()}?e=4102444800&amp;v=beta&amp;t=demo`,
   photo: (at) => `https://media.licdn.com/dms/image/v2/D4E03AQdemoElinMarwick/profile-displayphoto-scale_400_400/`
     + `B4EZdemoElin/0/${at.getTime()}?e=4102444800&amp;v=beta&amp;t=demo`,
   message: (at) => `urn:li:msg_message:(urn:li:fsd_profile:${memberIdentifier(601_234_567)},`

@@ -6,8 +6,12 @@ type Colour = readonly [red: number, green: number, blue: number];
 /** An ellipse: centre, half axes, all in parts of the side. */
 interface Shape { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: Colour }
 
-/** Nobody: a head, shoulders and hair out of ellipses, the last one on top. */
+/** Nobody: a head, shoulders and hair out of ellipses in front of a lamp and a plant, the last one on top. */
 const shapes: readonly Shape[] = [
+  { x: 0.86, y: 0.16, width: 0.2, height: 0.24, colour: [246, 232, 196] },
+  { x: 0.1, y: 0.42, width: 0.16, height: 0.3, colour: [104, 128, 92] },
+  { x: 0.2, y: 0.16, width: 0.1, height: 0.2, colour: [132, 156, 112] },
+  { x: 0.9, y: 0.66, width: 0.13, height: 0.22, colour: [150, 120, 104] },
   { x: 0.5, y: 0.42, width: 0.27, height: 0.31, colour: [92, 62, 54] },
   { x: 0.5, y: 1.06, width: 0.42, height: 0.33, colour: [58, 92, 122] },
   { x: 0.5, y: 0.72, width: 0.09, height: 0.14, colour: [214, 168, 140] },

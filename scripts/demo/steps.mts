@@ -22,6 +22,9 @@ const isProfile = ({ state }: Seen) => state.items.some(({ facts }) => facts.sur
 /** The conversation was read with that many messages in it. */
 const hasMessages = (count: number) => ({ state }: Seen) =>
   state.items.some(({ facts }) => facts.surface === 'linkedin-message' && facts.message?.thread?.length === count);
+/** Somebody else's photo was fetched, compared and found under another name. */
+const isKnownPhotoOf = (surface: string) => ({ state }: Seen) => state.items.some(({ facts, judgement }) =>
+  facts.surface === surface && facts.sender?.name === 'Tessa Varnholt' && judgement.verdict.findings.some(({ rule }) => /^photo-(?:same|similar)-/.test(rule)));
 const isMailFrom = (email: string) => ({ state }: Seen) => state.items.some(({ facts }) => facts.sender?.email === email);
 
 export const steps: readonly Step[] = [
@@ -32,6 +35,10 @@ export const steps: readonly Step[] = [
   { name: 'interest', title: 'A conversation: the person shows interest', act: nextMessage, settled: hasMessages(3), expected: quiet },
   { name: 'test', title: 'A conversation: the test behind a link', act: nextMessage, settled: hasMessages(4), expected: warning },
   { name: 'own-machine', title: 'A conversation: on your own machine, please', act: nextMessage, settled: hasMessages(5), expected: warning },
+  { name: 'borrowed', title: 'Another profile: the first one\'s photo, mirrored, ringed and compressed anew', act: visit(demoPages.borrowed),
+    settled: isKnownPhotoOf('linkedin-profile'), expected: ['notice'] },
+  { name: 'borrowed-asks', title: 'A conversation with that profile: a page to sign in on', act: visit(demoPages.borrowedThread),
+    settled: isKnownPhotoOf('linkedin-message'), expected: warning },
   { name: 'interview', title: 'A mail: ordinary recruiting', act: visit(demoPages.interview),
     settled: isMailFrom('ines.carrow@brightwater.example'), expected: quiet },
   { name: 'newsletter', title: 'A mail: an ordinary newsletter', act: visit(demoPages.newsletter),

@@ -2,17 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Browser } from '../../utils/cli/browser/launch.ts';
-import { lookAtPopup, openWindow, waitForState } from './page-state.mts';
+import { lookAtPopup, waitForState } from './page-state.mts';
 import { levelOn, reportStep } from './report-step.mts';
 import { steps, type Step } from './steps.mts';
 
 /** Time for the badge to be set, a warning to be placed and its motion to end, in milliseconds. */
 const settling = 700;
 
-/** Walks through all steps without a person, prints what the extension says, and takes pictures. True when all was as expected. */
-export async function walk(browser: Browser, folder: string): Promise<boolean> {
+/**
+ * Walks through all steps without a person, prints what the extension says, and takes pictures. True when all was as expected.
+ * `eye`: a page of the extension to ask from.
+ */
+export async function walk(browser: Browser, eye: Page, folder: string): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
-  const eye = await openWindow(browser);
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });
   const unexpected: string[] = [];

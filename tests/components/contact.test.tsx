@@ -99,6 +99,6 @@ describe('Contact', () => {
     actions.onCheckPhoto.mockResolvedValue('same');
     await draw({ facts: { surface: 'linkedin-profile', profile: { photo: { url: 'https://media.licdn.com/x' } } } });
     await press('Check this photo');
-    expect(place.querySelector('.photo p')?.textContent).toBe('The same photo was seen before under another profile.');
+    expect(place.querySelector('.photo p')?.textContent).toBe('This very picture, perhaps mirrored or framed, was seen on another profile before.');
   });
 });

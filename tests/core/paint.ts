@@ -1,14 +1,14 @@
-import type { Pixels } from '../../utils/core/perceptual-hash.ts';
+import type { Pixels } from '../../utils/core/pixels.ts';
 
 interface Change { readonly shift?: number; readonly mirrored?: boolean }
 
 /**
- * A picture out of a number: twelve soft blobs on a slope, sampled at any size, so that two sizes show the same picture.
+ * A picture out of a number: sixty blobs, large and small, on a slope, sampled at any size, so that two sizes show the same picture.
  * No clipping: values lie between 40 and 215 before the shift.
  */
 export function paint(seed: number, side: number, { shift = 0, mirrored = false }: Change = {}): Pixels {
   const random = numbers(seed);
-  const blobs = Array.from({ length: 12 }, () => ({ x: random(), y: random(), size: 0.05 + random() * 0.2, height: random() * 2 - 1 }));
+  const blobs = Array.from({ length: 60 }, () => ({ x: random(), y: random(), size: 0.02 + random() ** 2 * 0.2, height: random() * 4 - 2 }));
   const [slopeX, slopeY] = [random() - 0.5, random() - 0.5];
   const data = new Uint8ClampedArray(side * side * 4);
   for (let row = 0; row < side; row++) {

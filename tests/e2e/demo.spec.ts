@@ -1,20 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoWeb } from '../../scripts/demo/demo-web.mts';
+import { buildWithPhotoHost, switchOnPhotoCheck } from '../../scripts/demo/photo-check.mts';
 import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { steps } from '../../scripts/demo/steps.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
+import type { BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
 import type { Finding } from '../../utils/core/verdict.ts';
 import { isWarned, openStage, type Stage } from './stage.ts';
 
 type Stop = { readonly seen: Seen; readonly level: string; readonly warned: boolean; readonly popup: string };
 
 /** Texts of the popup are only looked at here: opening it costs seconds in Firefox. */
-const withPopup = ['test', 'notice'];
+const withPopup = ['test', 'borrowed-asks', 'notice'];
 /** The card and the badge come with the judgement; this is far more than they take, in milliseconds. */
 const drawing = 400;
 
 describe.each(browserKinds)('the demo in %s', (kind) => {
+  let build: BuildCopy;
   let stage: Stage;
   const stops = new Map<string, Stop>();
   const stop = (name: string): Stop => {
@@ -27,8 +30,10 @@ describe.each(browserKinds)('the demo in %s', (kind) => {
   const themes = (name: string) => new Set(findings(name).map(({ theme }) => theme));
 
   beforeAll(async () => {
-    stage = await openStage(kind, createDemoWeb(new Date()));
+    build = await buildWithPhotoHost(kind);
+    stage = await openStage(kind, createDemoWeb(new Date()), { extension: build.folder });
     const { browser, eye, page } = stage;
+    await switchOnPhotoCheck(eye);
     for (const { name, act, settled } of steps) {
       await page.bringToFront();
       await act(page);
@@ -41,8 +46,11 @@ describe.each(browserKinds)('the demo in %s', (kind) => {
     function popupText(tabId: number): Promise<string> {
       return lookAtPopup(browser, tabId, (popup) => popup.evaluate(() => document.body.textContent ?? ''));
     }
-  }, 120_000);
-  afterAll(() => stage?.browser.stop());
+  }, 180_000);
+  afterAll(async () => {
+    await stage?.browser.stop();
+    await build?.remove();
+  });
 
   it('remarks on a new photo on an old profile without interrupting', () => {
     expect(stop('profile').level).toBe('notice');
@@ -70,6 +78,18 @@ describe.each(browserKinds)('the demo in %s', (kind) => {
     expect(['caution', 'danger']).toContain(stop('own-machine').level);
     expect(themes('own-machine')).toContain('assignment');
     expect(stop('own-machine').warned).toBe(true);
+  });
+
+  it('finds the first profile\'s photo on another one, mirrored, ringed and compressed anew, before anything is asked', () => {
+    expect(stop('borrowed').level).toBe('notice');
+    expect(findings('borrowed').map(({ rule }) => rule)).toContain('photo-same-under-other-profile');
+    expect(stop('borrowed').warned).toBe(false);
+  });
+
+  it('warns of the borrowed photo first when that profile asks for something', () => {
+    expect(['caution', 'danger']).toContain(stop('borrowed-asks').level);
+    expect(findings('borrowed-asks')[0]?.rule).toBe('photo-same-under-other-profile');
+    expect(stop('borrowed-asks').warned).toBe(true);
   });
 
   it.each(['interview', 'newsletter'])('is quiet at ordinary mail: "%s"', (name) => {
@@ -101,6 +121,10 @@ describe.each(browserKinds)('the demo in %s', (kind) => {
     const hosts = new Set(stage.browser.sent().map(({ host }) => host));
     expect([...hosts].sort()).toEqual(['mail.google.com', 'media.licdn.com', 'www.linkedin.com']);
     const photos = stage.browser.sent().filter(({ host }) => host === 'media.licdn.com');
-    expect(photos.every(({ headers }) => headers.referer === 'https://www.linkedin.com/')).toBe(true);
+    const ofPages = photos.filter(({ headers }) => headers.referer === 'https://www.linkedin.com/');
+    // One each of the two profiles, by the photo check that the demo switched on.
+    const own = photos.filter((request) => !ofPages.includes(request));
+    expect(own.map(({ path }) => /(display|framed)photo/.exec(path)?.[1])).toEqual(['display', 'framed']);
+    expect(own.every(({ headers }) => !headers.referer && !headers.cookie)).toBe(true);
   });
 });

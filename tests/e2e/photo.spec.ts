@@ -1,24 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWithPhotoHost, switchOnPhotoCheck } from '../../scripts/demo/photo-check.mts';
 import { waitForState } from '../../scripts/demo/page-state.mts';
 import { drawPortrait } from '../../scripts/demo/portrait.mts';
-import { browserKinds, builtFolder, type BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
+import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
+import type { BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
 import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
 import type { Page } from 'playwright';
-
-const imageHost = 'https://media.licdn.com/*';
-
-/** The extension with the permission that a person grants in options; no prompt can be answered without a person. */
-async function withPermission(kind: BrowserKind): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-photos-'));
-  await cp(resolve(builtFolder[kind]), folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const { optional_host_permissions: _asked, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, imageHost] }));
-  return folder;
-}
 
 const profile = (slug: string, name: string) => `<!doctype html><title>${name} | LinkedIn</title><main>
 <section class="pv-top-card" data-member-id="${slug.length}00000000"><img class="pv-top-card-profile-picture__image--show"
@@ -31,15 +18,15 @@ const passerBy = `<!doctype html><title>Search | LinkedIn</title><main><ul><li d
 <img src="https://media.licdn.com/dms/image/v2/D4E03AQolveborg/profile-displayphoto-shrink_100_100/x/0/1793348062417?e=1&v=beta&t=x"></a></li></ul></main>`;
 
 describe.each(browserKinds)('photos that are checked on their own in %s', (kind) => {
-  let folder: string;
+  let build: BuildCopy;
   let browser: Browser;
   let eye: Page;
   let page: Page;
   beforeAll(async () => {
-    folder = await withPermission(kind);
+    build = await buildWithPhotoHost(kind);
     browser = await launch({
       kind,
-      extension: folder,
+      extension: build.folder,
       fixtures: (host, path) => {
         if (host === 'media.licdn.com') return { type: 'image/png', headers: { 'set-cookie': 'who=me' }, body: portrait };
         if (path.startsWith('/search/results/people/')) return { body: passerBy };
@@ -52,7 +39,7 @@ describe.each(browserKinds)('photos that are checked on their own in %s', (kind)
   });
   afterAll(async () => {
     await browser.stop();
-    await rm(folder, { recursive: true, force: true });
+    await build.remove();
   });
 
   const photoRequests = () => browser.sent().filter(({ host }) => host === 'media.licdn.com');
@@ -74,10 +61,7 @@ describe.each(browserKinds)('photos that are checked on their own in %s', (kind)
   });
 
   it('notices the same photo under another name, without cookies and without saying from where', async () => {
-    await eye.evaluate(() => {
-      const api = (globalThis as never as { browser?: typeof globalThis; chrome: { storage: { local: { set(values: object): Promise<void> } } } });
-      return ((api.browser ?? api.chrome) as typeof api.chrome).storage.local.set({ checkPhotos: true });
-    });
+    await switchOnPhotoCheck(eye);
     await visit('mirefenwick');
     await expect.poll(() => photoRequests().some(({ headers }) => !headers.referer)).toBe(true);
     await visit('tavohalloran');

@@ -57,7 +57,7 @@ describe('database', () => {
     vi.stubGlobal('indexedDB', { open: refuse, deleteDatabase: refuse });
     const database = await load();
     await database.change({ put: { contacts: [contact, contactAt('b', 9)] } });
-    await database.dropBefore('contacts', 5);
+    await database.dropBefore(5);
     expect(await database.all('contacts')).toEqual([contactAt('b', 9)]);
     expect(await trouble()).toMatch(/no storage/);
   });
@@ -88,8 +88,16 @@ describe('database', () => {
     expect(await database.contactsBy(['mail:a', 'member:b'])).toEqual([
       { ...contactAt('mail:a', 9, ['mail:a']), first: 3 }, { ...contactAt('member:b', 9, ['member:b']), first: 4, channels: 1 },
     ]);
-    await database.dropBefore('contacts', 10);
+    await database.dropBefore(10);
     expect(await database.all('contacts')).toEqual([]);
+    expect(await trouble()).toBeUndefined();
+  });
+
+  it('takes over all but the photos from version 2, whose hashes are of another kind', async () => {
+    await versionOne([{ ...contact, traces: ['mail:a'] }], 2);
+    const database = await load();
+    expect([await database.all('contacts'), await database.get('packs', 'base')]).toMatchObject([[{ ...contact, traces: ['mail:a'] }], { version: 7 }]);
+    expect([await database.all('photos'), await database.all('photoHashes'), await database.photosIn(0, 9)]).toEqual([[], [], []]);
     expect(await trouble()).toBeUndefined();
   });
 
@@ -112,6 +120,17 @@ describe('database', () => {
       expect((await database.contactsBy(['mail:1', 'link:2', 'pair:9'])).map(({ key }) => key).sort()).toEqual(['a', 'b']);
     });
 
+    it('gives photos by slot and by age, and drops and puts at once', async () => {
+      const database = await load();
+      const photo = (key: string, slot: number, last: number) => ({ key, profile: [key], slot, print: new Uint8Array(192), fetched: true, first: 1, last });
+      await database.change({ put: { photos: [photo('a', 0, 7), photo('b', 1, 5), photo('c', 2, 6)] } });
+      const keys = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
+      expect(keys(await database.photosIn(1, 2))).toEqual(['b', 'c']);
+      expect([keys(await database.oldestPhotos({ most: 1 })), keys(await database.oldestPhotos({ before: 7 }))]).toEqual([['b'], ['b', 'c']]);
+      await database.change({ drop: ['b'], put: { photos: [photo('d', 1, 9)] } });
+      expect([keys(await database.all('photos')).sort(), await database.countPhotos()]).toEqual([['a', 'c', 'd'], 3]);
+    });
+
     it('loses nothing when two edit one contact at once', async () => {
       const database = await load();
       const met = (trace: string) => database.editContact('a', (old) => contactAt('a', 2, [...(old?.traces ?? []), trace]));
@@ -124,7 +143,7 @@ describe('database', () => {
   it('removes what was last seen before a day, and nothing of that day', async () => {
     const database = await load();
     await database.change({ put: { contacts: [contactAt('old', 9), contactAt('new', 10)] } });
-    await database.dropBefore('contacts', 10);
+    await database.dropBefore(10);
     expect((await database.all('contacts')).map(({ key }) => key)).toEqual(['new']);
   });
 });
@@ -134,18 +153,21 @@ const refuse = () => {
 };
 const hang = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener: () => undefined, removeEventListener: () => undefined });
 
-/** The database as version 1 made it. */
-async function versionOne(contacts: readonly object[]) {
-  const old = await openDB(databaseName, 1, {
+/** The database as versions 1 and 2 made it. */
+async function versionOne(contacts: readonly object[], version = 1) {
+  const old = await openDB(databaseName, version, {
     upgrade: (made) => {
       for (const name of ['packs', 'lists', 'origin']) made.createObjectStore(name, { keyPath: 'key' });
-      made.createObjectStore('contacts', { keyPath: 'key' }).createIndex('last', 'last');
+      const met = made.createObjectStore('contacts', { keyPath: 'key' });
+      met.createIndex('last', 'last');
+      if (version > 1) met.createIndex('traces', 'traces', { multiEntry: true });
       const photos = made.createObjectStore('photos', { keyPath: 'key' });
       photos.createIndex('last', 'last');
       photos.createIndex('profile', 'profile', { multiEntry: true });
     },
   });
   for (const row of contacts) await old.put('contacts', row);
+  await old.put('photos', { key: 'member:a ', profile: ['member:a'], hash: new Uint8Array(32), first: 1, last: 2 });
   await old.put('packs', { key: 'base', version: 7, sha256: '', json: '{}' });
   old.close();
 }

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HashPlanes } from '../../utils/core/hash-planes.ts';
 import { freshBrowser, mail, restart } from './fresh-browser.ts';
+import { hashOf } from './prints.ts';
 import { bundle, listName, tinyPack } from './tiny-pack.ts';
 
 const load = async () => ({ ...(await import('../../utils/platform/packs.ts')), ...(await import('../../utils/platform/database.ts')) });
@@ -100,5 +103,49 @@ describe('packs', () => {
     await packs.takeOverBundledPack();
     expect(await fired(packs)).toEqual(['says-hello']);
     expect(await trouble()).toMatch(/the stored ones judge on/);
+  });
+
+  describe('with pictures', () => {
+    const planes = [1, 2, 3, 4, 5, 6].map((seed) => hashOf(seed));
+    const reported = Uint8Array.from([0, 2, 4].flatMap((i) => [...new Uint8Array(HashPlanes.from([planes[i]!, planes[i + 1]!]).bytes())]));
+    const stopped = new Uint8Array(HashPlanes.from([hashOf(9)]).bytes());
+    const named = (bytes: Uint8Array, count: number) => ({ count, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const pack = { ...tinyPack(), photos: named(reported, 2), placeholders: named(stopped, 1) };
+    const serve = (photos: Uint8Array<ArrayBuffer>) => {
+      const served = bundle(pack);
+      vi.stubGlobal('fetch', async (url: URL) => (url.pathname.includes(pack.photos.sha256) ? new Response(photos)
+        : url.pathname.includes(pack.placeholders.sha256) ? new Response(stopped) : served(url)));
+    };
+
+    it('keeps reported photos in three values and default pictures in one', async () => {
+      serve(reported);
+      const packs = await load();
+      expect((await packs.storedPack()).places.photos).toEqual(pack.photos);
+      const { planeKeys, placeholders } = await import('../../utils/platform/pack-photos.ts');
+      const { whole, disc, difference } = planeKeys(pack.photos.sha256);
+      const rows = await Promise.all([whole, disc, difference].map((key) => packs.database.get('lists', key)));
+      expect(rows.flatMap((row) => [0, 1].map((i) => HashPlanes.read(row!.bytes).at(i)))).toEqual(planes);
+      expect(await placeholders()).toEqual([hashOf(9)]);
+    });
+
+    it('knows the list again in the next worker, without reading it', async () => {
+      serve(reported);
+      await (await load()).storedPack();
+      const { storedPack, database } = await restart(load);
+      const get = vi.spyOn(database, 'get');
+      expect((await storedPack()).places.photos).toEqual(pack.photos);
+      expect(get.mock.calls.map(([, key]) => key)).toEqual(['base', listName]);
+    });
+
+    it('refuses a list that is not what its name says', async () => {
+      serve(reported.slice(1));
+      await expect((await load()).storedPack()).rejects.toThrow(/damaged: install the extension again/);
+    });
+
+    it('refuses a list of another length than it states', async () => {
+      serve(reported);
+      Object.assign(pack, { photos: { ...pack.photos, count: 3 } });
+      await expect((await load()).storedPack()).rejects.toThrow(/3 reported photos has 192 bytes instead of 288/);
+    });
   });
 });

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { printOf } from '../../utils/platform/print-bytes.ts';
 import { questions } from '../../utils/platform/questions.ts';
 import { paint } from '../core/paint.ts';
 import { freshBrowser, photoAddress, profile } from './fresh-browser.ts';
-import { decodeAs } from './screen.ts';
+import { decodeAs, png } from './screen.ts';
 
 const load = async () => ({
   ...(await import('../../utils/platform/sight-photos.ts')), ...(await import('../../utils/platform/database.ts')),
-  ...(await import('../../utils/platform/photos.ts')),
+  ...(await import('../../utils/platform/photos.ts')), ...(await import('../../utils/platform/remember-photo.ts')),
 });
 const on = { incognito: false, fromPage: true };
 const person = (i: number) => ({
@@ -19,7 +20,7 @@ const serve = () => {
     most = Math.max(most, now += 1);
     await new Promise((resolve) => setTimeout(resolve, 5));
     now -= 1;
-    return new Response('bytes', { headers: { 'content-type': 'image/jpeg' } });
+    return new Response(png(), { headers: { 'content-type': 'image/jpeg' } });
   });
   vi.stubGlobal('fetch', served);
   return { served, atOnce: () => most };
@@ -48,8 +49,16 @@ describe('sight photos', () => {
     await vi.waitFor(async () => expect(await database.all('photos')).toHaveLength(1));
     const [seen] = await database.all('photos');
     const other = profile('dana-brook', { profile: { memberNumber: 99, photo: { url: photoAddress(1_710_000_000_000) } } });
-    await rememberPhoto(other, { hash: seen!.hash, sha256: seen!.sha256 });
+    await rememberPhoto(other, { print: printOf(seen!.print), fetched: true });
     expect(await recallPhoto(other)).toBe('same');
+  });
+
+  it('remembers the people of a conversation once, and says whether that was news', async () => {
+    const { served } = serve();
+    const { sightConversation, database } = await load();
+    expect([await sightConversation([person(1), person(2)], false), await sightConversation([person(1), person(2)], false)]).toEqual([true, false]);
+    expect([served.mock.calls.length, await database.countPhotos()]).toEqual([2, 2]);
+    expect([await sightConversation([person(3)], true), await sightConversation([], false)]).toEqual([false, false]);
   });
 
   it.each([

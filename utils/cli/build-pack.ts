@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import * as z from 'zod/mini';
+import { HashPlanes } from '../core/hash-planes.ts';
 import { HashSet } from '../core/hash-set.ts';
 import { HostShape } from '../core/host-shape.ts';
 import { parsePack, type Pack } from '../core/pack.ts';
+import { hashFromHex } from '../core/pdq-hash.ts';
 import { faultsOf, TestedRule } from '../core/rule.ts';
 
 /** A pack with the bytes of its large lists, by their SHA-256. */
 export interface BuiltPack { readonly pack: Pack; readonly bytes: ReadonlyMap<string, ArrayBuffer> }
 
-/** Lists up to this many members travel readable; larger ones as hashes. Rules may ask `like` of readable ones only. */
+/**
+ * Lists up to this many members travel readable, and those that say `readable: yes` because names are compared with them; larger ones as hashes.
+ * Rules may ask `like` of readable ones only.
+ */
 const readableLimit = 500;
 
 interface ListFile { readonly name: string; readonly head: ReadonlyMap<string, string>; readonly rows: readonly string[][] }
@@ -43,6 +48,8 @@ export function buildPack(folder: string, id = 'base'): BuiltPack {
     sites: table(files, 'sites').map(([at, kind, open]) => ({ at, kind, ...(open === 'y' && { openSignup: true }) })),
     anchors: table(files, 'linkedin-member-numbers').map(([number, date, , quality]) => ({ number: Number(number), date, ...(quality === 'low' && { low: true }) })),
     companies: table(files, 'companies').map((row) => row.join('\t')),
+    photos: photoList(table(files, 'reported-photos'), 3, bytes),
+    placeholders: photoList(table(files, 'placeholder-photos'), 1, bytes),
   });
   return { pack, bytes };
 }
@@ -63,11 +70,25 @@ function listEntry({ name, head, rows }: ListFile, bytes: Map<string, ArrayBuffe
   const indicators = head.get('indicators') === 'yes';
   const entry = { match: head.get('match'), indicators, count: members.length };
   if (members.length === 0) throw new Error(`The list "${name}" is empty.`);
-  if (members.length <= readableLimit && !indicators) return { ...entry, members };
+  if ((members.length <= readableLimit || head.get('readable') === 'yes') && !indicators) return { ...entry, members };
   const content = HashSet.from(members, (bytes) => createHash('sha256').update(bytes).digest()).bytes();
   const sha256 = createHash('sha256').update(new Uint8Array(content)).digest('hex');
   bytes.set(sha256, content);
   return { ...entry, sha256 };
+}
+
+/**
+ * Hashes of pictures, `columns` of them a row in hexadecimal, as the bytes they travel as: planes of the first column, then of the next. `-` is a
+ * hash nobody took, which is near none. A column after them is for people. Undefined when there are no rows.
+ */
+function photoList(rows: readonly string[][], columns: number, bytes: Map<string, ArrayBuffer>): Pack['photos'] {
+  if (rows.length === 0) return undefined;
+  const planes = Array.from({ length: columns }, (_, column) => HashPlanes.from(rows.map((row) => (row[column] === '-' ? new Uint8Array(32) : hashFromHex(row[column] ?? '')))));
+  const content = new Uint8Array(columns * rows.length * 32);
+  planes.forEach((plane, i) => content.set(new Uint8Array(plane.bytes()), i * rows.length * 32));
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  bytes.set(sha256, content.buffer);
+  return { count: rows.length, sha256 };
 }
 
 /** Rules of a folder, one file each, in the order of their names. The id is the file's name. */

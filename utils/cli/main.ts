@@ -5,15 +5,19 @@ import { complain, endQuietlyWithReader, print } from './results.ts';
 const commands: Record<string, () => Promise<Command>> = {
   judge: async () => (await import('./judge-files.ts')).judgeFiles,
   'profile-age': async () => (await import('./profile-age.ts')).profileAge,
+  'image-hash': async () => (await import('./image-hash.ts')).imageHash,
+  'image-match': async () => (await import('./image-match.ts')).imageMatch,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
   'read-page': async () => (await import('./read-page.ts')).readPage,
 };
-const notYet = ['inspect', 'image-hash', 'image-match', 'pack'];
+const notYet = ['inspect', 'pack'];
 
 const help = `Bonafide: signals often seen in fake-recruiter attacks. Everything stays on this machine.
 
   judge FILE...           mails, texts and JSON lines (.eml .mbox .txt .jsonl, - for stdin)
   profile-age X...        when a LinkedIn account can have been made
+  image-hash FILE...      perceptual hashes of pictures
+  image-match FILE...     which hashes of a list pictures come close to
   rules list|test|explain what is looked for
   read-page FILE.html...  what the extension reads on a saved page
 

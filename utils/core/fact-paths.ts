@@ -140,6 +140,8 @@ export const factPaths: Readonly<Record<string, string>> = {
   'known.interviewLinks': 'Number of different personal interview links this contact sent, on hosts that are no known vendor\'s.',
   'known.trusted': 'True when the person or a policy trusts this sender.',
   'known.photoSeenElsewhere': '`same` or `similar` picture remembered under another profile.',
+  'known.photoReported': '`same` or `similar` picture on a pack\'s list of reported photos.',
+  'known.photoShared': '`same` or `similar` picture shown by two different people of this conversation.',
   ...Object.fromEntries(marks.map((mark) => [mark, 'Mark set by the rules named in docs/facts.md.'])),
 };
 

@@ -36,6 +36,13 @@ const ThreadEntry = z.strictObject({
   text: line('What it says.'),
 });
 
+const Participant = z.strictObject({
+  profileUrl: line('Address of the profile, as linked beside the photo.'),
+  identifier: line('Opaque member identifier, where the link holds one.'),
+  memberNumber: maybe(z.number(), 'Member number, where the page states it in clear.'),
+  photo: z.string().check(z.meta({ description: 'Address of the photo that the page shows.' })),
+});
+
 const Message = z.strictObject({
   subject: line('Subject line.'),
   text: line(`What they wrote. Of quoted mail what an earlier mail on the page says too is left out; at most ${textLimit} characters are judged.`),
@@ -44,6 +51,7 @@ const Message = z.strictObject({
   kind: maybe(z.enum(['message', 'inmail', 'sponsored', 'invitation']), 'How LinkedIn labels it.'),
   thread: maybe(z.array(ThreadEntry), 'The visible conversation, oldest first.'),
   wholeThread: maybe(z.boolean(), 'True when the beginning of the conversation was seen, so that messages may be counted.'),
+  people: maybe(z.array(Participant), 'The others who wrote in a conversation of several, as far as the page shows their photo and links their profile.'),
 });
 
 const Link = z.strictObject({
@@ -127,6 +135,8 @@ const Known = z.strictObject({
   interviewLinks: maybe(z.number(), 'Number of different personal interview links this contact sent, on hosts that are no known vendor\'s.'),
   trusted: maybe(z.boolean(), 'True when the person or a policy trusts this sender.'),
   photoSeenElsewhere: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered under another profile.'),
+  photoReported: maybe(z.enum(['same', 'similar']), 'Same or very similar photo on a pack\'s list of reported photos.'),
+  photoShared: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered of two different people of this conversation.'),
 });
 
 export const Facts = z.strictObject({

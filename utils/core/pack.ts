@@ -8,14 +8,19 @@ import type { Knowledge } from './judge.ts';
 import { hashedList, readableList, type NamedList } from './named-list.ts';
 import { indexSites, linkKinds } from './site.ts';
 
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const ListEntry = z.strictObject({
   match: z.enum(['host', 'value']),
   indicators: z.boolean(),
   /** Either the members, or the name of the bytes that hold them as a hash set. */
   members: z.optional(z.array(z.string())),
-  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  sha256: z.optional(sha256),
   count: z.number(),
 });
+
+/** Hashes of pictures, which travel as the bytes of hash planes (hash-planes.ts), named by their SHA-256. */
+const PhotoList = z.strictObject({ count: z.number().check(z.int(), z.gte(1), z.lte(1_000_000)), sha256 });
+export type PhotoList = z.infer<typeof PhotoList>;
 
 /** Rules, lists and tables as they travel. Large lists travel beside it, named by the SHA-256 of their bytes. */
 export const Pack = z.strictObject({
@@ -31,6 +36,10 @@ export const Pack = z.strictObject({
   hostShape: z.optional(HostShape),
   /** Names in normal form and their domains, see company-table.ts. Left out: none. */
   companies: z.optional(z.array(z.string().check(z.regex(companyRow)))),
+  /** Reported photos: planes of `whole`, then of `disc`, then of `difference`. Left out: none. */
+  photos: z.optional(PhotoList),
+  /** Default pictures that are nobody's photo: planes of hashes, `whole` or `disc`. Left out: none. */
+  placeholders: z.optional(PhotoList),
 });
 export type Pack = z.infer<typeof Pack>;
 

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { browser } from 'wxt/browser';
 import { parsePack, type Pack } from '../core/pack.ts';
+import { photoRows } from './pack-photos.ts';
 import type { Rows } from './rows.ts';
 
 /** A pack as it is kept, and as it is used. */
@@ -30,11 +31,20 @@ export async function readBundledPack(): Promise<KeptPack> {
 
 /** Bytes of the large lists of the bundled pack, `packs/<sha256>.bin`. Throws when one is not what its name says. */
 export async function readBundledLists(pack: Pack): Promise<Rows['lists'][]> {
-  return Promise.all(listNames(pack).map(async (key) => {
-    const bytes = await (await fetchOwn(`packs/${key}.bin`)).arrayBuffer();
-    if (bytesToHex(sha256(new Uint8Array(bytes))) === key) return { key, bytes };
-    throw new Error(`The list packs/${key}.bin is damaged: install the extension again.`);
-  }));
+  return Promise.all(listNames(pack).map(readBundled));
+}
+
+/** The same of what it brings about pictures, as it is kept. */
+export async function readBundledPhotos(pack: Pack): Promise<Rows['lists'][]> {
+  const names = [pack.photos, pack.placeholders].flatMap((list) => list?.sha256 ?? []);
+  const bytes = await Promise.all(names.map(readBundled));
+  return photoRows(pack, new Map(bytes.map((list) => [list.key, list.bytes])));
+}
+
+async function readBundled(key: string): Promise<Rows['lists']> {
+  const bytes = await (await fetchOwn(`packs/${key}.bin`)).arrayBuffer();
+  if (bytesToHex(sha256(new Uint8Array(bytes))) === key) return { key, bytes };
+  throw new Error(`The list packs/${key}.bin is damaged: install the extension again.`);
 }
 
 async function fetchOwn(path: string): Promise<Response> {

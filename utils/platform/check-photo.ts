@@ -1,14 +1,19 @@
 import { browser } from 'wxt/browser';
-import { differenceHash } from '../core/perceptual-hash.ts';
-import { rememberPhoto } from './photos.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Pixels } from '../core/pixels.ts';
+import { centreCrops } from '../core/scale-grid.ts';
+import { findCrop } from './photo-crops.ts';
+import { photoIdentity } from './photos.ts';
+import type { Print } from './print-bytes.ts';
 import type { Ask, PhotoAnswer } from './questions.ts';
-import { readPixels } from './read-pixels.ts';
+import { readPrint } from './read-print.ts';
+import { rememberCrop, rememberPhoto } from './remember-photo.ts';
 
 /**
  * Compares the photo as it stands on the screen, at the person's click: no request leaves the browser. `activeTab` allows the
- * picture of this one tab, and only the photo's part of it is ever decoded.
+ * picture of this one tab, and only the photo's part of it is ever decoded. `deep` looks for cut-outs too when nothing else was found.
  */
-export async function checkPhoto({ tabId, windowId, place, facts }: Ask<'checkPhoto'>): Promise<PhotoAnswer> {
+export async function checkPhoto({ tabId, windowId, place, facts, deep }: Ask<'checkPhoto'>): Promise<PhotoAnswer> {
   const tab = await browser.tabs.get(tabId);
   if (tab.incognito) return { skipped: 'Nothing is remembered from private windows.' };
   if (!tab.active || tab.windowId !== windowId) return { skipped: 'The page is not in front any more: open it and try again.' };
@@ -16,16 +21,23 @@ export async function checkPhoto({ tabId, windowId, place, facts }: Ask<'checkPh
   const { x, y, width, height, ratio } = place;
   const part = { x: Math.round(x * ratio), y: Math.round(y * ratio), width: Math.round(width * ratio), height: Math.round(height * ratio) };
   if (part.x < 0 || part.y < 0 || part.width < 1 || part.height < 1) return { skipped: outOfView };
-  const hashed = differenceHash.hash(await readPixels(screen, part));
-  if ('unusable' in hashed) return { skipped: unusable[hashed.unusable] };
-  return (await rememberPhoto(facts, hashed)) ?? { skipped: 'The page does not say whose photo this is.' };
+  const read = await readPrint(screen, part);
+  if ('skipped' in read) return read;
+  const outcome = await rememberPhoto(facts, { print: read.print, fetched: false, crops: centreCrops(read.pixels) });
+  if (outcome === undefined) return { skipped: 'The page does not say whose photo this is.' };
+  if (deep && (outcome === 'remembered' || outcome === 'no room') && (await isCropped(facts, read.print, read.pixels))) return 'cropped';
+  return outcome === 'no room' ? { skipped: noRoom } : outcome;
+}
+
+async function isCropped(facts: Facts, print: Print, pixels: Pixels): Promise<boolean> {
+  const photo = (await photoIdentity(facts))!;
+  const cropOf = await findCrop(photo, print, pixels);
+  if (cropOf !== undefined) await rememberCrop(photo.key, cropOf);
+  return cropOf !== undefined;
 }
 
 const outOfView = 'The photo is not wholly in view: scroll to it and try again.';
-const unusable = {
-  'too small': 'The photo is shown too small to compare: open the profile and try again.',
-  'too flat': 'There is no photo, or too little in it to compare.',
-};
+export const noRoom = 'The disk is full: the photo was compared, found nowhere else, and is not remembered.';
 
 /** `fetch` would do it too, but the extension's content security policy rightly refuses data addresses. */
 function blobOf(dataUrl: string): Blob {

@@ -21,10 +21,13 @@ export const database: Store = {
   get: (store, key) => run((opened) => opened.get(store, key)),
   all: (store) => run((opened) => opened.all(store)),
   photosOf: (key) => run((opened) => opened.photosOf(key)),
+  photosIn: (first, last) => run((opened) => opened.photosIn(first, last)),
+  oldestPhotos: (limit) => run((opened) => opened.oldestPhotos(limit)),
+  countPhotos: () => run((opened) => opened.countPhotos()),
   contactsBy: (traces) => run((opened) => opened.contactsBy(traces)),
   editContact: (key, edit) => run((opened) => opened.editContact(key, edit)),
   change: (change) => run((opened) => opened.change(change)),
-  dropBefore: (store, day) => run((opened) => opened.dropBefore(store, day)),
+  dropBefore: (day) => run((opened) => opened.dropBefore(day)),
 };
 
 /** Each failure goes one step further: open again or make anew, then memory. */

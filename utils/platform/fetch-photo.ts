@@ -1,20 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Facts } from '../core/facts.ts';
-import { differenceHash } from '../core/perceptual-hash.ts';
 import { readPhotoAddress } from '../core/photo-address.ts';
-import { findPhoto, rememberPhoto } from './photos.ts';
+import { mostPictureBytes } from '../core/picture-limits.ts';
+import { centreCrops } from '../core/scale-grid.ts';
+import { noRoom } from './check-photo.ts';
+import { findPhoto, touchPhoto } from './photos.ts';
 import type { PhotoAnswer } from './questions.ts';
-import { readPixels } from './read-pixels.ts';
+import { readPrint } from './read-print.ts';
+import { inTurn, rememberPhoto } from './remember-photo.ts';
 import { reasonOf } from './trouble.ts';
 
 export const photoOrigin = 'https://media.licdn.com/*';
 
-/** An 800-pixel photo has 30 to 200 kB. */
-const byteLimit = 2 * 1024 * 1024;
 const patience = 10_000;
 /** Addresses tried since the worker started; started anew when a page made up very many. */
 const tried = new Set<string>();
 const mostTried = 10_000;
+
+/** Whether this address needs no request any more. */
+export const wasTried = (address: string): boolean => tried.has(address);
 
 /**
  * Fetches and compares a profile's photo, only when the person switched it on (storage.local `checkPhotos`) and allowed the
@@ -31,7 +35,7 @@ export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<Phot
     if (tried.has(address)) return { skipped: 'tried before' };
     if (tried.size >= mostTried) tried.clear();
     tried.add(address);
-    if ((await findPhoto(facts))?.sha256) return { skipped: 'known already' };
+    if (await isKnown(facts)) return { skipped: 'known already' };
     return await compare(facts, await download(address));
   } catch (error) {
     return { skipped: reasonOf(error) };
@@ -60,17 +64,26 @@ async function download(address: string): Promise<Blob> {
     const { done, value } = await reader.read();
     if (done) return new Blob(parts, { type });
     parts.push(value);
-    if ((size += value.length) > byteLimit) {
+    if ((size += value.length) > mostPictureBytes) {
       await reader.cancel();
       throw new Error('larger than 2 MB');
     }
   }
 }
 
+/** What is met again does not expire. */
+async function isKnown(facts: Facts): Promise<boolean> {
+  return inTurn(async () => {
+    const photo = await findPhoto(facts);
+    if (photo) await touchPhoto(photo);
+    return photo?.fetched === true;
+  });
+}
+
 async function compare(facts: Facts, picture: Blob): Promise<PhotoAnswer> {
-  const hashed = differenceHash.hash(await readPixels(picture));
-  if ('unusable' in hashed) return { skipped: hashed.unusable };
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await picture.arrayBuffer()));
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (await rememberPhoto(facts, { ...hashed, sha256 })) ?? { skipped: 'nobody\'s photo' };
+  const read = await readPrint(picture);
+  if ('skipped' in read) return read;
+  const outcome = await rememberPhoto(facts, { print: read.print, fetched: true, crops: centreCrops(read.pixels) });
+  if (outcome === undefined) return { skipped: 'nobody\'s photo' };
+  return outcome === 'no room' ? { skipped: noRoom } : outcome;
 }

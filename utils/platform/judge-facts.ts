@@ -8,15 +8,23 @@ import { storedPack } from './packs.ts';
 import { readPlacement } from './placement.ts';
 import type { Answer, From } from './questions.ts';
 import { recall, type Recalled } from './recall.ts';
+import { sightConversation } from './sight-photos.ts';
 
 const asked = 'message.asks.';
+
+/** Fetches the photos of who writes and of who else takes part, where that is wanted. True when the verdict may change for what was seen. */
+async function seesMore(facts: Facts, incognito: boolean, hasList: boolean): Promise<boolean> {
+  const outcome = await fetchPhoto(facts, incognito);
+  const isMore = outcome === 'same' || outcome === 'similar' || (hasList && outcome === 'remembered');
+  return (await sightConversation(facts.message?.people ?? [], incognito)) || isMore;
+}
 
 /** Facts, what is remembered about them, and the verdict. Nobody waits for a photo that is fetched: the page is told when it was seen before. */
 export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Promise<Answer['judge']> {
   const { judge, places } = await storedPack();
   const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readPlacement()]);
   const verdict = judgeRecalled(judge, recalled);
-  void fetchPhoto(facts, incognito).then((outcome) => (outcome === 'same' || outcome === 'similar' ? judgeAgain(tabId) : undefined));
+  void seesMore(facts, incognito, places.photos !== undefined).then((more) => (more ? judgeAgain(tabId) : undefined));
   return { verdict, placement, ...(dismissed && { dismissed }) };
 }
 

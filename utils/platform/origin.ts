@@ -20,7 +20,7 @@ export async function origin(): Promise<Rows['origin']> {
 /** Forgets all contacts and photos. From today on "never met" has to be earned anew. */
 export async function startAnew(): Promise<void> {
   const { salt } = await origin();
-  await database.change({ clear: ['photos', 'contacts'], put: { origin: [{ key: 'origin', salt, since: today() }] } });
+  await database.change({ clear: ['photos', 'photoHashes', 'photoCrops', 'contacts'], put: { origin: [{ key: 'origin', salt, since: today() }] } });
   kept = undefined;
 }
 

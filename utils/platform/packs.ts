@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createJudge, type Judge } from '../core/judge.ts';
 import { knowledgeOf, type Pack } from '../core/pack.ts';
-import { listNames, openPack, readBundledLists, readBundledPack, type KeptPack } from './bundled-pack.ts';
+import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, type KeptPack } from './bundled-pack.ts';
 import { database } from './database.ts';
 import type { Rows } from './rows.ts';
 import type { Places } from './telling-links.ts';
@@ -10,8 +10,8 @@ import { keepTrouble, reasonOf } from './trouble.ts';
 /** storage.local `pack`, for the options page: the pack that judges. */
 export interface PackInUse { readonly id: string; readonly version: number; readonly issued: string; readonly rules: number }
 
-/** What is compiled of a pack, and its tables of places that many people share. */
-interface Prepared { readonly judge: Judge; readonly places: Places }
+/** What is compiled of a pack, its tables of places that many people share, and its list of reported photos. */
+interface Prepared { readonly judge: Judge; readonly places: Places & Pick<Pack, 'photos'> }
 let prepared: Promise<Prepared> | undefined;
 
 /** The stored pack, compiled once in a worker's life. After a failure the next question tries again. */
@@ -59,10 +59,10 @@ async function load(): Promise<Prepared> {
 
 /** Pack and lists go in together or not at all: a worker killed half-way leaves the old pack whole. */
 async function store({ row, pack }: KeptPack): Promise<Prepared> {
-  const lists = await readBundledLists(pack);
+  const [lists, photos] = await Promise.all([readBundledLists(pack), readBundledPhotos(pack)]);
   const compiled = compile(pack, lists);
   try {
-    await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists } });
+    await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists: [...lists, ...photos] } });
   } catch (error) {
     await keepTrouble('pack', 'The rules could not be stored; those inside the extension judge meanwhile.', error);
   }
@@ -79,5 +79,5 @@ async function storedLists(pack: Pack): Promise<Rows['lists'][]> {
 function compile(pack: Pack, lists: readonly Rows['lists'][]): Prepared {
   const bytes = new Map(lists.map((list) => [list.key, list.bytes]));
   const knowledge = knowledgeOf(pack, (sha256) => bytes.get(sha256));
-  return { judge: createJudge(knowledge), places: knowledge };
+  return { judge: createJudge(knowledge), places: { ...knowledge, photos: pack.photos } };
 }

@@ -1,22 +1,17 @@
+import { hammingDistance } from '../core/hamming-distance.ts';
+import { inMemory, type Likeness } from '../core/photo-likeness.ts';
 import type { Facts } from '../core/facts.ts';
-import { hammingDistance, sameWithin, similarWithin } from '../core/perceptual-hash.ts';
 import { readPhotoAddress } from '../core/photo-address.ts';
 import { database } from './database.ts';
 import { today } from './day.ts';
 import { areDifferent, profileKeys } from './identity.ts';
 import { origin } from './origin.ts';
+import { photoSlots } from './photo-slots.ts';
+import { printOf, type Print } from './print-bytes.ts';
 import type { PhotoRow } from './rows.ts';
 
-export type Likeness = 'same' | 'similar';
-/** What is known of a picture: its perceptual hash, and the SHA-256 of its bytes when they were fetched. */
-export interface Picture { readonly hash: Uint8Array; readonly sha256?: string }
-
-/** All photos, read once in a worker's life and only when there is one to compare: 10,000 are 1 MB and under 1 ms to compare. */
-let all: Promise<PhotoRow[]> | undefined;
-const remembered = () => (all ??= database.all('photos'));
-export const forgetRead = (): void => {
-  all = undefined;
-};
+/** Profiles that one picture is compared by name with, at most: rows of one person's own photos are passed over. */
+const mostRead = 100;
 
 /** Row of the photo these facts speak of; undefined when it was never hashed. */
 export async function findPhoto(facts: Facts): Promise<PhotoRow | undefined> {
@@ -27,39 +22,48 @@ export async function findPhoto(facts: Facts): Promise<PhotoRow | undefined> {
   return surest ? (await database.photosOf(surest)).find((row) => row.uploaded === uploaded) : undefined;
 }
 
-/** Whether this photo is remembered under another profile. Undefined: not hashed, or met nowhere else. */
-export async function recallPhoto(facts: Facts): Promise<Likeness | undefined> {
-  const photo = await findPhoto(facts);
-  return photo ? closest(photo, await remembered()) : undefined;
-}
-
-/** Keeps a hashed photo under its profile. Undefined when the facts do not say whose photo it is. */
-export async function rememberPhoto(facts: Facts, picture: Picture): Promise<Likeness | 'remembered' | undefined> {
+/** Key and profile of the photo these facts speak of; undefined when they do not say whose it is. */
+export async function photoIdentity(facts: Facts): Promise<Pick<PhotoRow, 'key' | 'profile' | 'uploaded'> | undefined> {
   const { salt } = await origin();
   const profile = profileKeys(facts, salt);
-  if (profile.length === 0) return undefined;
   const uploaded = uploadTime(facts);
-  const key = `${profile[0]} ${uploaded ?? ''}`;
-  const old = await database.get('photos', key);
-  // The fetched picture is whole; one from the screen is cut to a circle and never replaces it.
-  const kept = old?.sha256 && !picture.sha256 ? { hash: old.hash, sha256: old.sha256 } : picture;
-  const row: PhotoRow = { key, profile, ...kept, ...(uploaded && { uploaded }), first: old?.first ?? today(), last: today() };
-  await database.change({ put: { photos: [row] } });
-  const rows = await remembered();
-  // In place: a list of people brings 24, and reading all anew for each would cost more than comparing.
-  const place = rows.findIndex((other) => other.key === key);
-  rows.splice(place < 0 ? rows.length : place, 1, row);
-  return closest({ ...row, ...picture }, rows) ?? 'remembered';
+  return profile.length > 0 ? { key: `${profile[0]} ${uploaded ?? ''}`, profile, ...(uploaded && { uploaded }) } : undefined;
 }
 
 const uploadTime = ({ profile }: Facts) => readPhotoAddress(profile?.photo?.url ?? '')?.uploaded;
 
-function closest(photo: PhotoRow, others: readonly PhotoRow[]): Likeness | undefined {
-  let nearest = Infinity;
-  for (const other of others) {
-    if (other.key === photo.key || !areDifferent(photo.profile, other.profile)) continue;
-    const equal = photo.sha256 !== undefined && photo.sha256 === other.sha256;
-    nearest = Math.min(nearest, equal ? 0 : hammingDistance(photo.hash, other.hash));
-  }
-  return nearest <= sameWithin ? 'same' : nearest <= similarWithin ? 'similar' : undefined;
+/** Whether this photo is remembered under another profile. Undefined: not hashed, or met nowhere else. */
+export async function recallPhoto(facts: Facts): Promise<Likeness | undefined> {
+  const photo = await findPhoto(facts);
+  if (!photo) return undefined;
+  return (await likestOfOthers(photo, printOf(photo.print))) ?? ((await isCropOfOthers(photo)) ? 'similar' : undefined);
+}
+
+/** How a picture resembles photos of other profiles than its own. */
+export async function likestOfOthers(photo: Pick<PhotoRow, 'key' | 'profile'>, print: Print): Promise<Likeness | undefined> {
+  const hits = (await photoSlots()).search(print).slice(0, mostRead);
+  for (const { slot, likeness } of hits) if (await isOfOthers(photo, slot)) return likeness;
+  return undefined;
+}
+
+/** Key of the photo in a slot when it certainly belongs to another profile. */
+export async function isOfOthers(photo: Pick<PhotoRow, 'key' | 'profile'>, slot: number): Promise<string | undefined> {
+  const [other] = await database.photosIn(slot, slot);
+  return other && other.key !== photo.key && areDifferent(photo.profile, other.profile) ? other.key : undefined;
+}
+
+async function isCropOfOthers({ cropOf, profile }: PhotoRow): Promise<boolean> {
+  const other = cropOf === undefined ? undefined : await database.get('photos', cropOf);
+  return other !== undefined && areDifferent(profile, other.profile);
+}
+
+/** How two remembered photos resemble each other, plain or mirrored. */
+export function likenessOf(one: Print, other: Print): Likeness | undefined {
+  const nearest = (plain: Uint8Array, mirrored: Uint8Array, kept: Uint8Array) => Math.min(hammingDistance(plain, kept), hammingDistance(mirrored, kept));
+  return inMemory({ whole: nearest(one.whole, one.mirror, other.whole), disc: nearest(one.disc, one.discMirror, other.disc) });
+}
+
+/** Keeps a photo that is met again from expiring. */
+export async function touchPhoto(row: PhotoRow): Promise<void> {
+  if (row.last < today()) await database.change({ put: { photos: [{ ...row, last: today() }] } });
 }

@@ -1,9 +1,13 @@
 import type { Facts } from '../core/facts.ts';
+import type { PhotoList } from '../core/pack.ts';
 import { recallContact } from './contacts.ts';
 import { database } from './database.ts';
 import { rememberedDays, today } from './day.ts';
+import { expirePhotos } from './forget-photos.ts';
+import { knownPhotos } from './known-photos.ts';
 import { startAnew } from './origin.ts';
-import { forgetRead, recallPhoto } from './photos.ts';
+import { forgetSlots } from './photo-slots.ts';
+import { inTurn } from './remember-photo.ts';
 import type { Places } from './telling-links.ts';
 import { keepTrouble } from './trouble.ts';
 
@@ -23,11 +27,11 @@ export interface Recalled {
  * Facts with `known` as remembered here; what the page sent as known is dropped. A memory that fails leaves everything
  * unknown, which accuses nobody. Private windows are compared with what is remembered and leave nothing behind.
  */
-export async function recall(facts: Facts, incognito: boolean, places: Places): Promise<Recalled> {
+export async function recall(facts: Facts, incognito: boolean, places: Places & { readonly photos?: PhotoList }): Promise<Recalled> {
   try {
     await sweep();
-    const [contact, photoSeenElsewhere] = await Promise.all([recallContact(facts, incognito, places), recallPhoto(facts)]);
-    const recalled = (asks: readonly string[]): Facts => ({ ...facts, known: { ...contact.known(asks), photoSeenElsewhere } });
+    const [contact, photos] = await Promise.all([recallContact(facts, incognito, places), knownPhotos(facts, incognito, places.photos)]);
+    const recalled = (asks: readonly string[]): Facts => ({ ...facts, known: { ...contact.known(asks), ...photos } });
     const first = recalled([]);
     return {
       facts: first,
@@ -51,15 +55,16 @@ async function sweep() {
   const day = today();
   if (sweptOn === day) return;
   sweptOn = day;
-  forgetRead();
-  await database.dropBefore('contacts', day - rememberedDays);
-  await database.dropBefore('photos', day - rememberedDays);
+  await database.dropBefore(day - rememberedDays);
+  await expirePhotos();
 }
 
 /** Forgets everybody; gives how many photos and contacts. From today on "never met" has to be earned anew. */
 export async function forget(): Promise<number> {
-  const [photos, contacts] = await Promise.all([database.all('photos'), database.all('contacts')]);
-  await startAnew();
-  forgetRead();
-  return photos.length + contacts.length;
+  const [photos, contacts] = await Promise.all([database.countPhotos(), database.all('contacts')]);
+  await inTurn(async () => {
+    await startAnew();
+    forgetSlots();
+  });
+  return photos + contacts.length;
 }

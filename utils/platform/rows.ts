@@ -1,3 +1,4 @@
+import type { Likeness } from '../core/photo-likeness.ts';
 import type { Said } from './said-history.ts';
 
 /** What is kept in the extension's own IndexedDB. Days are numbers of whole days since 1970 in local time. */
@@ -8,6 +9,10 @@ export interface Rows {
   lists: { readonly key: string; readonly bytes: ArrayBuffer };
   contacts: ContactRow;
   photos: PhotoRow;
+  /** Hashes of photos in segments of slots; see photo-slots.ts. `key` is the segment's number. */
+  photoHashes: { readonly key: string; readonly whole: ArrayBuffer; readonly disc: ArrayBuffer };
+  /** Hashes of their centre crops, for the closer look only; see photo-crops.ts. */
+  photoCrops: { readonly key: string; readonly crops: ArrayBuffer };
   /** One row: the salt of every key, and the day since which contacts are remembered without a gap. */
   origin: { readonly key: 'origin'; readonly salt: string; readonly since: number };
 }
@@ -34,22 +39,32 @@ export interface PhotoRow {
   readonly key: string;
   /** Salted keys of the profile, `kind:digest`. */
   readonly profile: readonly string[];
-  readonly sha256?: string;
-  readonly hash: Uint8Array;
+  /** Its place among the hashes of all photos. */
+  readonly slot: number;
+  /** All six hashes of the picture, 32 bytes each, in the order of print-bytes.ts. */
+  readonly print: Uint8Array;
+  /** True for the picture itself, false for what stood on the screen, which may be cut to a circle. */
+  readonly fetched: boolean;
   /** ISO 8601, from the photo's address. */
   readonly uploaded?: string;
   readonly first: number;
   readonly last: number;
+  /** Key of the photo that this one was found to be cut out of, or the other way round. */
+  readonly cropOf?: string;
+  /** What came of comparing it with a pack's list of reported photos, `by` the list's SHA-256. */
+  readonly reported?: { readonly by: string; readonly as?: Likeness };
 }
 /** Most contacts that one trace may find: more people than share one secret have no secret. */
 export const mostPerTrace = 8;
 export type StoreName = keyof Rows;
-export const storeNames = ['packs', 'lists', 'contacts', 'photos', 'origin'] as const satisfies readonly StoreName[];
+export const storeNames = ['packs', 'lists', 'contacts', 'photos', 'photoHashes', 'photoCrops', 'origin'] as const satisfies readonly StoreName[];
 
 export interface Change {
   /** Emptied before anything is put. */
   readonly clear?: readonly StoreName[];
   readonly put?: { readonly [S in StoreName]?: readonly Rows[S][] };
+  /** Keys of photos to be removed, before anything is put. */
+  readonly drop?: readonly string[];
 }
 
 export interface Store {
@@ -57,12 +72,17 @@ export interface Store {
   readonly all: <S extends StoreName>(store: S) => Promise<Rows[S][]>;
   /** Photos remembered under one profile key. */
   readonly photosOf: (profileKey: string) => Promise<PhotoRow[]>;
+  /** Photos in slots from `first` to `last`, both included. */
+  readonly photosIn: (first: number, last: number) => Promise<PhotoRow[]>;
+  /** Photos last seen before a day, or simply the oldest, `most` of them, the oldest first. */
+  readonly oldestPhotos: (limit: { readonly before?: number; readonly most?: number }) => Promise<PhotoRow[]>;
+  readonly countPhotos: () => Promise<number>;
   /** Contacts found by any of these traces, each once, read in one transaction. */
   readonly contactsBy: (traces: readonly string[]) => Promise<ContactRow[]>;
   /** Reads and writes one contact in one transaction. Undefined instead of a row: nothing is written. */
   readonly editContact: (key: string, edit: (old: ContactRow | undefined) => ContactRow | undefined) => Promise<void>;
   /** One transaction: all of it or nothing. */
   readonly change: (change: Change) => Promise<void>;
-  /** Removes what was last seen before a day. */
-  readonly dropBefore: (store: 'contacts' | 'photos', day: number) => Promise<void>;
+  /** Removes contacts that were last seen before a day. */
+  readonly dropBefore: (day: number) => Promise<void>;
 }

@@ -1,5 +1,5 @@
-import { isMemberNumber } from '../core/member-number.ts';
-import { fetchPhoto, mayFetchPhotos } from './fetch-photo.ts';
+import { fetchPhoto, mayFetchPhotos, wasTried } from './fetch-photo.ts';
+import { factsOfPerson, type Person } from './person-facts.ts';
 import type { Ask, From } from './questions.ts';
 
 /** Between two photos, in ms: slower than a page that draws its own list. */
@@ -15,16 +15,23 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export async function sightPhotos({ people }: Ask<'sighted'>, { incognito }: From): Promise<boolean> {
   if (incognito || !(await mayFetchPhotos())) return false;
-  for (const person of people.slice(0, mostWaiting - waiting)) {
-    waiting += 1;
-    queue = queue.then(() => remember(person)).then(() => new Promise((resolve) => setTimeout(resolve, pace))).finally(() => { waiting -= 1; });
-  }
+  enqueue(people);
   return true;
 }
 
-/** `fetchPhoto` never throws, and asks again whether it may. */
-const remember = ({ profileUrl, identifier, memberNumber, photo }: Ask<'sighted'>['people'][number]) => fetchPhoto({
-  surface: 'linkedin-profile',
-  sender: { profileUrl },
-  profile: { identifier, ...(memberNumber !== undefined && isMemberNumber(memberNumber) && { memberNumber }), photo: { url: photo } },
-}, false);
+/** The same of the people of a conversation. True when a photo came to be remembered that was not before: it may be somebody else's. */
+export async function sightConversation(people: readonly Person[], incognito: boolean): Promise<boolean> {
+  if (incognito || people.length === 0 || !(await mayFetchPhotos())) return false;
+  const outcomes = await Promise.all(enqueue(people));
+  return outcomes.some((outcome) => typeof outcome === 'string');
+}
+
+function enqueue(people: readonly Person[]): Promise<Awaited<ReturnType<typeof fetchPhoto>>>[] {
+  return people.filter(({ photo }) => !wasTried(photo)).slice(0, mostWaiting - waiting).map((person) => {
+    waiting += 1;
+    // `fetchPhoto` never throws, and asks again whether it may.
+    const done = queue.then(() => fetchPhoto(factsOfPerson(person), false));
+    queue = done.then(() => new Promise((resolve) => setTimeout(resolve, pace))).finally(() => { waiting -= 1; });
+    return done;
+  });
+}

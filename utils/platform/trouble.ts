@@ -6,7 +6,7 @@ export interface Trouble {
   readonly at: string;
   readonly sentence: string;
 }
-export type Topic = 'pack' | 'database';
+export type Topic = 'pack' | 'database' | 'photos';
 
 /** Keeps the newest trouble of a topic. Never throws: telling about trouble must not make more of it. */
 export async function keepTrouble(topic: Topic, sentence: string, error: unknown): Promise<void> {

@@ -28,6 +28,9 @@ const filePlaces = {
   ],
 } satisfies Places;
 
+/** More people write in no conversation that a recruiter opens; each is looked up in memory. */
+const mostFaces = 20;
+
 /** Open conversations: full page, overlay, old and new front end. One reading for each other person in them. */
 export const linkedinMessage: Surface = {
   id: 'linkedin-message',
@@ -55,12 +58,26 @@ function readConversation(one: Conversation, seenAt: string): Reading[] {
   const received = one.events.filter(({ from }) => from === 'them');
   const people = received.filter((event, i) => received.findIndex((earlier) => isSame(earlier, event)) === i);
   const isGroup = people.filter(({ sender }) => sender.name ?? sender.slug).length > 1;
+  const faces = facesIn(received);
   // In a group the other members' words are theirs, not the sender's: whoever writes last must not cover what another wrote.
   return (isGroup ? people : received.slice(-1)).map((person) =>
-    readPerson(one, received.filter((event) => !isGroup || isSame(event, person)), seenAt));
+    readPerson(one, received.filter((event) => !isGroup || isSame(event, person)), faces, seenAt));
 }
 
-function readPerson({ list, conversation, events, isCut }: Conversation, theirs: readonly Event[], seenAt: string): Reading {
+type Face = NonNullable<NonNullable<Facts['message']>['people']>[number];
+
+/** The others with the photo the page shows of each, the first to write first. A photo without a link is nobody's. */
+function facesIn(received: readonly Event[]): Face[] {
+  const faces = new Map<string, Face>();
+  for (const { sender: { slug, identifier, picture } } of received) {
+    const profileUrl = profileAddress(slug);
+    const photo = picture && photoOf(picture)?.url;
+    if (profileUrl && photo && faces.size < mostFaces && !faces.has(profileUrl)) faces.set(profileUrl, { profileUrl, identifier, photo });
+  }
+  return [...faces.values()];
+}
+
+function readPerson({ list, conversation, events, isCut }: Conversation, theirs: readonly Event[], faces: Face[], seenAt: string): Reading {
   const newest = theirs.at(-1) as Event;
   const parts = events.filter((event) => event.from === 'me' || theirs.includes(event));
   const thread = threadOf(parts.map(({ element, urn, from }) =>
@@ -82,6 +99,8 @@ function readPerson({ list, conversation, events, isCut }: Conversation, theirs:
       ...(findAt(conversation, places.inmail) && { kind: 'inmail' as const }),
       thread,
       ...(thread.length === parts.length && !isCut && beginsIn(list, events) && { wholeThread: true }),
+      // One alone shares a photo with nobody.
+      ...(faces.length > 1 && { people: faces }),
     },
     links: links.flatMap(({ links }) => links).slice(-listLimit),
     files: files.files,

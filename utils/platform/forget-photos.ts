@@ -1,0 +1,36 @@
+import { database } from './database.ts';
+import { today } from './day.ts';
+import { cropRows } from './photo-crops.ts';
+import { readPhotoDays } from './photo-days.ts';
+import { forgetSlots, photoSlots } from './photo-slots.ts';
+import { inTurn } from './remember-photo.ts';
+
+/** Removes the photos that expired: rows, hashes and crops. */
+export async function expirePhotos(): Promise<void> {
+  const before = today() - (await readPhotoDays());
+  await inTurn(async () => {
+    const expired = await database.oldestPhotos({ before });
+    if (expired.length === 0) return;
+    const held = expired.map(({ slot }) => slot);
+    const slots = await photoSlots();
+    for (const slot of held) slots.release(slot);
+    const photoCrops = await cropRows(new Map(held.map((slot) => [slot, undefined])));
+    await database.change({ drop: expired.map(({ key }) => key), put: { photoHashes: slots.rows(held), photoCrops } });
+  });
+}
+
+/** Number of remembered photos, without those that have expired by now. */
+export async function countPhotos(): Promise<number> {
+  await expirePhotos();
+  return database.countPhotos();
+}
+
+/** Forgets all photos and nothing else; gives how many. */
+export async function forgetPhotos(): Promise<number> {
+  const count = await database.countPhotos();
+  await inTurn(async () => {
+    await database.change({ clear: ['photos', 'photoHashes', 'photoCrops'] });
+    forgetSlots();
+  });
+  return count;
+}
