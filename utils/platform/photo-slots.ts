@@ -1,5 +1,6 @@
 import { HashPlanes } from '../core/hash-planes.ts';
-import { discWithin, inMemory, wholeWithin, type Likeness } from '../core/photo-likeness.ts';
+import { nearPrints } from '../core/near-prints.ts';
+import { inMemory, type Likeness } from '../core/photo-likeness.ts';
 import { connected, database } from './database.ts';
 import { printOf, type Print } from './print-bytes.ts';
 import type { Rows } from './rows.ts';
@@ -78,15 +79,8 @@ export class PhotoSlots {
   /** Everything alike, plain or mirrored, the surest first. */
   search(print: Print): Hit[] {
     const hits: Hit[] = [];
-    this.#segments.forEach(({ whole, disc }, number) => {
-      const near = new Map<number, { whole: number; disc: number }>();
-      const note = (kind: 'whole' | 'disc') => (index: number, distance: number) => {
-        const noted = near.get(index) ?? { whole: Infinity, disc: Infinity };
-        near.set(index, { ...noted, [kind]: Math.min(noted[kind], distance) });
-      };
-      for (const hash of [print.whole, print.mirror]) whole.search(hash, wholeWithin, note('whole'));
-      for (const hash of [print.disc, print.discMirror]) disc.search(hash, discWithin, note('disc'));
-      for (const [index, distances] of near) hits.push({ slot: number * slotsPerSegment + index, likeness: inMemory(distances)! });
+    this.#segments.forEach((segment, number) => {
+      for (const [index, distances] of nearPrints(segment, print)) hits.push({ slot: number * slotsPerSegment + index, likeness: inMemory(distances)! });
     });
     return hits.sort((a, b) => Number(b.likeness === 'same') - Number(a.likeness === 'same'));
   }

@@ -1,7 +1,8 @@
 import { hammingDistance } from '../core/hamming-distance.ts';
 import { HashPlanes } from '../core/hash-planes.ts';
 import type { PhotoList } from '../core/pack.ts';
-import { discWithin, inPack, wholeWithin, type Likeness } from '../core/photo-likeness.ts';
+import { nearPrints } from '../core/near-prints.ts';
+import { inPack, type Likeness } from '../core/photo-likeness.ts';
 import { database } from './database.ts';
 import { planeKeys } from './pack-photos.ts';
 import type { Print } from './print-bytes.ts';
@@ -17,23 +18,12 @@ export async function likestReported(print: Print, list: PhotoList): Promise<Lik
   if (kept?.sha256 !== list.sha256) kept = { sha256: list.sha256, planes: read(list) };
   const planes = await kept.planes;
   if (!planes) return undefined;
-  const near = distances(planes, print);
+  const near = nearPrints(planes, print);
   if (near.size === 0) return undefined;
   // A third of the list, and most photos are near nobody: read only now, and not kept.
   const differences = await readPlanes(planeKeys(list.sha256).difference, list.count);
   const found = [...near].map(([index, distance]) => inPack({ ...distance, difference: differenceTo(differences, index, print) }));
   return found.includes('same') ? 'same' : found.find((likeness) => likeness !== undefined);
-}
-
-function distances({ whole, disc }: Planes, print: Print): Map<number, { whole: number; disc: number }> {
-  const near = new Map<number, { whole: number; disc: number }>();
-  const note = (kind: 'whole' | 'disc') => (index: number, distance: number) => {
-    const noted = near.get(index) ?? { whole: Infinity, disc: Infinity };
-    near.set(index, { ...noted, [kind]: Math.min(noted[kind], distance) });
-  };
-  for (const hash of [print.whole, print.mirror]) whole.search(hash, wholeWithin, note('whole'));
-  for (const hash of [print.disc, print.discMirror]) disc.search(hash, discWithin, note('disc'));
-  return near;
 }
 
 /** Without the second opinion only what is sure by itself counts. */
