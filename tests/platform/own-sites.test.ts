@@ -46,7 +46,7 @@ describe('own-sites', () => {
   });
 
   it('counts single hosts the person granted, and nothing the extension reads anyway', async () => {
-    granted = ['https://webmail.example/*', 'https://mail.google.com/*', 'https://media.licdn.com/*', 'https://*/*', 'http://plain.example/*', 'https://*.example/*'];
+    granted = ['https://webmail.example/*', 'https://mail.google.com/*', 'https://media.licdn.com/*', 'https://www-mail.icloud-sandbox.com/*', 'https://*/*', 'http://plain.example/*', 'https://*.example/*'];
     expect(await ownSites()).toEqual(['webmail.example']);
   });
 

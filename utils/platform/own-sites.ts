@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isReadingPlace, ownSiteScript } from '../core/reading-places.ts';
+import { isReadingPlace, mailFrame, ownSiteScript } from '../core/reading-places.ts';
 
 /**
  * Sites of the person's own choice: webmail on an address nobody can list ("watch this site too"). The browser's own list of granted
@@ -13,8 +13,9 @@ const file = `/${ownSiteScript}.js` as const;
 const oneHost = /^https:\/\/([^/*]+)\/\*$/;
 const hostIn = (origin: string) => oneHost.exec(origin)?.[1];
 
-/** The photo host is granted for another purpose. */
-const isOwn = (host: string | undefined): host is string => host !== undefined && !isReadingPlace(host) && host !== 'media.licdn.com';
+/** Granted for other purposes: photos and frames of mails. */
+const otherPurposes: ReadonlySet<string> = new Set(['media.licdn.com', mailFrame.host]);
+const isOwn = (host: string | undefined): host is string => host !== undefined && !isReadingPlace(host) && !otherPurposes.has(host);
 
 export const patternOf = (host: string): string => `https://${host}/*`;
 
