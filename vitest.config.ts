@@ -28,14 +28,14 @@ export default defineConfig({
           globalSetup: 'tests/cli/bundle-program.ts',
           // Files share their workers: loading the modules and the rules anew takes longer than most of these tests.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers,
         },
       },
       {
         extends: true,
         plugins: [WxtVitest()],
-        test: { name: 'platform', include: withBrowser, environment: 'node', testTimeout: 30_000, maxWorkers },
+        test: { name: 'platform', include: withBrowser, environment: 'node', testTimeout: 60_000, maxWorkers },
       },
       {
         extends: true,
@@ -48,7 +48,7 @@ export default defineConfig({
           environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
           // Pages leave much garbage: collecting it took a third of the time with the 16 MB that Node has for new objects.
           execArgv: ['--max-semi-space-size=64'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers,
         },
       },

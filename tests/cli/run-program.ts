@@ -11,7 +11,7 @@ export const fromSources = ['--import', 'tsx', 'utils/cli/main.ts'];
  * Longest time a test of the program may take, in milliseconds: it starts in one second, in several on a busy
  * machine.
  */
-export const programPatience = 30_000;
+export const programPatience = 60_000;
 
 export interface Ended {
   readonly stdout: string;

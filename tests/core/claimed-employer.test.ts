@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimedEmployers } from '../../utils/core/claimed-employer.ts';
 import { textLimit } from '../../utils/core/limits.ts';
+import { processorTime } from '../processor-time.ts';
 
 const claims = (text: string) => claimedEmployers({ surface: 'text', message: { text } });
 const keys = (text: string) => claims(text).map(({ key }) => key);
@@ -77,9 +78,9 @@ describe('claimed employer', () => {
     'reads the longest text, "%s" over and over, in under 10 ms', (part) => {
       const facts = { surface: 'text' as const, message: { text: part.repeat(textLimit / part.length) } };
       const took = Array.from({ length: 6 }, () => {
-        const start = performance.now();
+        const start = processorTime();
         claimedEmployers(facts);
-        return performance.now() - start;
+        return processorTime() - start;
       });
       expect(Math.min(...took)).toBeLessThan(10);
     });

@@ -6,6 +6,7 @@ import type { Facts } from '../../utils/core/facts.ts';
 import { textLimit } from '../../utils/core/limits.ts';
 import { factPaths } from '../../utils/core/fact-paths.ts';
 import { anyFacts } from './facts-arbitrary.ts';
+import { processorTime } from '../processor-time.ts';
 
 const tables = baseKnowledge();
 const derive = (facts: Omit<Facts, 'surface'>) => deriveEvidence({ surface: 'linkedin-message', ...facts }, tables);
@@ -227,9 +228,9 @@ describe('hostile input', () => {
     ['a text of a link', { links: [{ url: 'https://a.example', text: long('a.') }] }], ['a wrapped link', { links: [{ url: `https://urldefense.com/v3/__${long('__;')}` }] }],
     ['a file name', { files: [{ name: `a${long('. ')}` }, { name: `${long('.a ')}` }] }],
   ])('is judged in time: %s', (_, facts) => {
-    const start = performance.now();
+    const start = processorTime();
     derive(facts);
-    expect(performance.now() - start).toBeLessThan(budgetMs);
+    expect(processorTime() - start).toBeLessThan(budgetMs);
   });
 });
 

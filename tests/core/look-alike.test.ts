@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookAlike } from '../../utils/core/look-alike.ts';
 import { readableList } from '../../utils/core/named-list.ts';
+import { processorTime } from '../processor-time.ts';
 
 const brands = readableList(['zoom.us', 'zoom.com', 'hackerrank.com', 'calendly.com', 'willo.video', 'coinbase.com', 'mettl.com', 'okta.com', 'google.com'], 'host', false);
 const host = (name: string) => new URL(`https://${name}`).hostname;
@@ -37,9 +38,9 @@ describe('lookAlike', () => {
 
   it.each(['xn--', 'xn--a', 'xn--zzzzzz-.com', 'a..b', '-.-', '\ud800.com', 'מבחן.zoom.com.example', `${'a-'.repeat(30_000)}.com`, `${'zoom.'.repeat(12_000)}com`])(
     'answers for %.40s, and at once', (name) => {
-      const start = performance.now();
+      const start = processorTime();
       expect(() => lookAlike(name, brands)).not.toThrow();
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(processorTime() - start).toBeLessThan(100);
     });
 
   it('never throws', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PhraseBook } from '../../utils/core/phrase-book.ts';
+import { processorTime } from '../processor-time.ts';
 
 function quote(phrase: string, text: string): string | undefined {
   const book = new PhraseBook();
@@ -153,9 +154,9 @@ describe('PhraseBook', () => {
     for (const phrase of ['a ... a ... b', 'aa*', '# # #', 'a # ... b']) book.add([phrase]);
     const measure = (length: number) => {
       const text = 'a 1 '.repeat(length / 4);
-      const start = performance.now();
+      const start = processorTime();
       book.find(text);
-      return performance.now() - start;
+      return processorTime() - start;
     };
     measure(20_000);
     expect(measure(20_000)).toBeLessThan(1_000);

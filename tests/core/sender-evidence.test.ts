@@ -5,6 +5,7 @@ import { indexCompanies } from '../../utils/core/company-table.ts';
 import { deriveEvidence } from '../../utils/core/evidence.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import { textLimit } from '../../utils/core/limits.ts';
+import { processorTime } from '../processor-time.ts';
 
 const tables = { ...baseKnowledge(), companies: indexCompanies(['birchline\tbirchline.com birchline.org', 'lindqvist\tlindqvist.com']) };
 const derive = (facts: Omit<Facts, 'surface'>) => deriveEvidence({ surface: 'gmail', ...facts }, tables);
@@ -106,9 +107,9 @@ describe('any sender', () => {
 
   it.each(['a@', 'a.', '@', 'a@b.c ', 'x'])('reads the longest text, "%s" over and over, in under 20 ms', (part) => {
     const took = Array.from({ length: 5 }, () => {
-      const start = performance.now();
+      const start = processorTime();
       claim('dana@birchline.com', part.repeat(textLimit / part.length));
-      return performance.now() - start;
+      return processorTime() - start;
     });
     expect(Math.min(...took)).toBeLessThan(20);
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unwrapLink } from '../../utils/core/unwrap-link.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** Made by hand after the services' published formats. */
 const vectors: readonly (readonly [service: string, wrapped: string, target: string])[] = [
@@ -121,9 +122,9 @@ describe('unwrapLink', () => {
     ['Proofpoint 1', `https://urldefense.proofpoint.com/v1/url?${'&u='.repeat(7_000)}`],
     ['Proofpoint 3', `https://urldefense.com/v3/__${'/v3/__a'.repeat(3_000)}`],
   ])('gives up on a hostile %s address at once', (_, address) => {
-    const start = performance.now();
+    const start = processorTime();
     unwrapLink(address);
-    expect(performance.now() - start).toBeLessThan(300);
+    expect(processorTime() - start).toBeLessThan(300);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../utils/mail/html-words.ts';
+import { processorTime } from '../processor-time.ts';
 
 const textOf = (html: string, isAnswer = false) => readHtml(html, isAnswer).text;
 
@@ -89,9 +90,9 @@ describe('readHtml', () => {
     ['10,000 signature parts', '<p>a</p><div class="gmail_signature">b</div>'.repeat(10_000)],
     ['comments that are not closed', `<div style="${'/*'.repeat(150_000)}">a</div>`],
   ])('takes less than a second for %s', (_, html) => {
-    const start = performance.now();
+    const start = processorTime();
     readHtml(html, false);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processorTime() - start).toBeLessThan(1_000);
   });
 
   it('does not lose words behind nesting no mail needs', () => {
