@@ -8,7 +8,7 @@ const leastSide = 5;
 export const lumaSamples = (pixels: Pixels): Float32Array => lumaSamplesBothWays(pixels).samples;
 
 /**
- * The samples of a picture and of its mirror image, which takes a tenth longer than one. The places lie up to a pixel off the middle
+ * The samples of a picture and of its mirror image: rows are blended once for both. The places lie up to a pixel off the middle
  * of the picture, so turning the samples round gives others than the mirror image has: hashes 12 bits apart on average.
  */
 export function lumaSamplesBothWays({ data, width, height }: Pixels): { readonly samples: Float32Array; readonly mirrored: Float32Array } {

@@ -1,11 +1,10 @@
 import { closest, find, findAll, firstChildOf, isWithin, matches } from './dom.ts';
-import { toldWordsOf, type Quoting, type ToldWords } from './mail-words.ts';
+import { toldWordsOf, typed, type Quoting, type ToldWords } from './mail-words.ts';
 
 export const quoting: Quoting = { quoted: 'blockquote, .gmail_quote' };
 
 /** Around the words; robots and extensions of 2021 to 2026, sure of the name. */
 const marked = '.mail-message-defaults';
-const typed = '[contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
 /** Words of iCloud's frame for one mail; undefined before a mail is put into it. */
 export function readFrame(document: Document): ToldWords | undefined {

@@ -2,6 +2,9 @@ import { closest, findAll, isWithin, parentOf } from './dom.ts';
 import { linksIn, type Links } from './links-in.ts';
 import { visibleText } from './visible-text.ts';
 
+/** Where the person writes: a draft is nobody's message. */
+export const typed = '[contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+
 /** How a webmail's messages quote earlier ones. */
 export interface Quoting {
   /** Whatever may hold a quote, the webmail's own and those everybody can write. */

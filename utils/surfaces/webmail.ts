@@ -3,7 +3,7 @@ import { hostsOf, isReadingPlace } from '../core/reading-places.ts';
 import { attribute, closest, documentIn, find, firstChildOf, isWithin, parentOf, tagOf } from './dom.ts';
 import { documentsIn } from './frames.ts';
 import { mailAddressOn, nameIn } from './mail-address-on.ts';
-import type { Quoting } from './mail-words.ts';
+import { typed, type Quoting } from './mail-words.ts';
 import type { Surface } from './surface.ts';
 import { findAllAt, findShownAt, type Candidates, type Places } from './places.ts';
 import { readMails } from './read-mails.ts';
@@ -66,9 +66,6 @@ export interface Webmail {
 export type IsOurs = (element: Element) => boolean;
 export interface Person { readonly name?: string | undefined; readonly email?: string | undefined }
 interface ShownMail extends Mail { readonly document: Document }
-
-/** Where the person writes: a draft is nobody's message. */
-const typed = '[contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
 /** A webmail whose pages follow the usual order: messages, each with a header, a body and attachments. */
 export function webmail({ id, places, quoting, expects, isWhole, ...own }: Webmail): Surface {
