@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** What came of looking at a photo; `cropped` only of a closer look, `outOfView` when it does not stand whole on the screen. */
-export type PhotoOutcome = 'remembered' | 'same' | 'similar' | 'cropped' | 'outOfView' | { readonly skipped: string };
+/**
+ * What came of looking at a photo; `cropped` only of a closer look, `outOfView` when it does not stand whole on the screen, `noRoom` when it was
+ * compared and the disk is full.
+ */
+export type PhotoOutcome = 'remembered' | 'noRoom' | 'same' | 'similar' | 'cropped' | 'outOfView' | { readonly skipped: string };
 export interface PhotoCheckProps {
   /** `deep` compares cut-outs of the photo too. */
   readonly onCheck: (deep: boolean) => Promise<PhotoOutcome>;

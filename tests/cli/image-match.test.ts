@@ -71,6 +71,13 @@ describe('image-match', { timeout: 2 * programPatience }, () => {
     expect([stderr, code]).toEqual([`${path('gone.txt')}: there is no such list\n`, 2]);
   });
 
+  it('says that nothing can match an empty list', async () => {
+    const { path } = writePictures({ 'list.txt': '# none yet\n', 'same.jpg': await portraitFile(1) });
+    const { stdout, stderr, code } = await runProgram(['image-match', '--json', '--list', path('list.txt'), path('same.jpg')]);
+    expect(objectsIn(stdout)).toEqual([{ file: path('same.jpg'), matches: [] }]);
+    expect([stderr, code]).toEqual([`${path('list.txt')}: holds no hash, so nothing can match: put one a line\n`, 0]);
+  });
+
   it('says that a match of an empty picture means little', async () => {
     const white = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff' } }).png().toBuffer();
     const { path } = writePictures({ 'list.txt': (await hashesOf(1)).whole, 'white.png': white });

@@ -32,6 +32,13 @@ export function bomb(): Buffer {
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), header, Buffer.from('\0\0\0\0IEND\xae\x42\x60\x82', 'latin1')]);
 }
 
+/** A JPEG of 20,000 x 20,000 pixels. Behind a doubled 0xff, its header is passed over by who counts bytes, and a small one stands where that leads to. */
+function twoSizes(): Buffer {
+  const frame = (side: number) => [0xff, 0xc0, 0, 11, 8, side >> 8, side & 255, side >> 8, side & 255, 1, 1, 0x11, 0];
+  const real = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, ...frame(20_000)];
+  return Buffer.from([...real, ...Array<number>(10 + 0xc000 - real.length - 1).fill(0x20), ...frame(100), 0xff, 0xd9]);
+}
+
 /** Files that show the same portrait, each written in another way. */
 export const sameFiles: Readonly<Record<string, () => Promise<Buffer>>> = {
   'baseline.jpg': async () => portraitFile(),
@@ -68,6 +75,7 @@ export const badFiles: Readonly<Record<string, readonly [file: () => Promise<Buf
   'cut.gif': [async () => (await (await small()).gif({ effort: 1 }).toBuffer()).subarray(0, 9_000), /is cut off|is damaged/],
   'damaged.png': [async () => damaged(await (await portrait()).png().toBuffer()), /is damaged/],
   'bomb.png': [async () => bomb(), /more than 8000 pixels a side or 40 million/],
+  'two-sizes.jpg': [async () => twoSizes(), /more than 8000 pixels a side or 40 million/],
   'letter.jpg': [async () => Buffer.from('Dear Dana, here is my photo.'), /is no PNG, JPEG, WebP or GIF/],
   'drawing.png': [async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), /is no PNG, JPEG, WebP or GIF/],
   'empty.png': [async () => Buffer.alloc(0), /is no PNG, JPEG, WebP or GIF/],

@@ -51,7 +51,7 @@ describe('PhotoCheck', () => {
     await press(check);
     await press(deeper);
     expect(onCheck.mock.calls).toEqual([[false], [true]]);
-    expect(said()).toBe('This picture, cropped differently, was seen on another profile before.');
+    expect(said()).toBe('A picture that looks like another crop of this one was seen on another profile before.');
     expect(names()).toEqual([check]);
   });
 
@@ -60,8 +60,22 @@ describe('PhotoCheck', () => {
     await draw();
     await press(check);
     await press(deeper);
-    expect(said()).toMatch(/^Looked closer: no cropped copy/);
+    expect(said()).toMatch(/^Looked closer: no other profile .* cropped copy/);
     expect(names()).toEqual([check]);
+  });
+
+  it('says of a full disk that the photo was compared, and not that it was not checked', async () => {
+    onCheck.mockResolvedValue('noRoom');
+    await draw();
+    await press(check);
+    expect(said()).toMatch(/^The disk is full, .* was compared/);
+  });
+
+  it('says how far a photo that was found nowhere was looked for', async () => {
+    onCheck.mockResolvedValue('remembered');
+    await draw();
+    await press(check);
+    expect(said()).toContain('that was checked on this computer');
   });
 
   it('says why it failed', async () => {

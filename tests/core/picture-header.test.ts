@@ -32,6 +32,23 @@ describe('picture header', () => {
     for (const make of [png, gif, jpeg, webp]) expect(readPictureHeader(make(30_000, 30_000))).toEqual({ refused: 'too large' });
   });
 
+  it('believes no small size in a JPEG that states a large one where a decoder may look', () => {
+    const frame = (side: number) => [0xff, 0xc0, 0, 11, 8, ...be16(side), ...be16(side), 1, 1, 0x11, 0];
+    // A doubled 0xff: decoders pass over it, and the library looks for the next header 49,152 bytes on.
+    const doubled = (real: number) => [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, ...frame(real)];
+    const lying = (real: number) => Uint8Array.from([...doubled(real), ...Array<number>(10 + 0xc000 - doubled(real).length - 1).fill(0x20), ...frame(100), 0xff, 0xd9]);
+    expect(readPictureHeader(lying(800))).toEqual({ size: { width: 100, height: 100 } });
+    expect(readPictureHeader(lying(20_000))).toEqual({ refused: 'too large' });
+  });
+
+  it.each([[false, []], [true, Array<number>(12).fill(7)]])('believes no small screen of a GIF whose first picture is large, with a table of colours: %s', (_, colours) => {
+    const extension = [0x21, 0xfe, 3, 1, 0x2c, 3, 0];
+    const lying = (side: number) => Uint8Array.from([...gif(100, 100).slice(0, 10), colours.length ? 0x81 : 0, 0, 0, ...colours, ...extension, ...extension,
+      0x2c, 0, 0, 0, 0, side & 255, side >> 8, side & 255, side >> 8, 0, 0x3b]);
+    expect(readPictureHeader(lying(100))).toEqual({ size: { width: 100, height: 100 } });
+    expect(readPictureHeader(lying(7_000))).toEqual({ refused: 'too large' });
+  });
+
   it('refuses what was cut off', () => {
     for (const whole of [png(9, 9), gif(9, 9), jpeg(9, 9), webp(9, 9)]) expect(readPictureHeader(whole.slice(0, -9))).toHaveProperty('refused');
     expect(readPictureHeader(jpeg(9, 9).slice(0, -2))).toEqual({ refused: 'cut off' });

@@ -52,6 +52,19 @@ describe('check photo', () => {
     expect(await database.all('photos')).toEqual([]);
   });
 
+  it('remembers nothing of a tab that came in front while the picture was taken', async () => {
+    const decode = decodeAs(() => paint(3, 200));
+    let active = true;
+    capture.mockImplementationOnce(async () => {
+      active = false;
+      return `data:image/png;base64,${btoa(String.fromCharCode(...png()))}`;
+    });
+    Object.assign(fakeBrowser.tabs, { get: async () => ({ ...tab, active }) });
+    const { checkPhoto } = await load();
+    expect(await checkPhoto(of('dana-brook'))).toEqual({ skipped: expect.stringMatching(/not in front/) });
+    expect(decode).not.toHaveBeenCalled();
+  });
+
   it.each([[paint(3, 40), /too small/], [{ data: new Uint8Array(40_000).fill(255), width: 100, height: 100 }, /no photo/]])(
     'says why a picture cannot be compared', async (pixels, reason) => {
       decodeAs(() => pixels);
@@ -118,7 +131,7 @@ describe('check photo', () => {
     await checkPhoto(of('dana-brook'));
     decodeAs(() => paint(4, 200));
     vi.spyOn(database, 'change').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    expect(await checkPhoto(of('kim-stone'))).toEqual({ skipped: expect.stringMatching(/disk is full/) });
+    expect([await checkPhoto(of('kim-stone')), await checkPhoto(of('kim-stone', { deep: true }))]).toEqual(['noRoom', 'noRoom']);
     decodeAs(() => paint(3, 200));
     expect(await checkPhoto(of('kim-stone'))).toBe('same');
   });

@@ -34,6 +34,14 @@ describe('known photos', () => {
     expect((await knownPhotos(of(1), false, list)).photoReported).toBe(reported);
   });
 
+  it('takes a hash that nobody took for no second opinion, not even of a photo that is lit from one side', async () => {
+    const { knownPhotos, rememberPhoto, database } = await load();
+    await database.change({ put: { lists: stored({ ...first, difference: new Uint8Array(32) }) } });
+    const litFromOneSide = { ...print({ whole: 30 }), difference: new Uint8Array(32).fill(1) };
+    await rememberPhoto(of(1), { print: litFromOneSide, fetched: true });
+    expect((await knownPhotos(of(1), false, list)).photoReported).toBeUndefined();
+  });
+
   it('compares a photo once with a list, and anew with another', async () => {
     const { rememberPhoto, database, knownPhotos } = await load();
     await database.change({ put: { lists: stored() } });

@@ -12,7 +12,10 @@ const load = async () => ({
 const of = (member: number) => profile('', { profile: { memberNumber: member, photo: { url: photoAddress(1_700_000_000_000 + member) } } });
 const seen = { print: first, fetched: true, crops: Array.from({ length: 8 }, (_, i) => hashOf(900 + i)) };
 const stranger = () => ({ print: print(), fetched: true });
-const trouble = async () => ((await fakeBrowser.storage.local.get('trouble-photos'))['trouble-photos'] as { sentence: string } | undefined)?.sentence;
+const trouble = async (topic = 'photos') => {
+  const kept = await fakeBrowser.storage.local.get<Record<string, { sentence: string }>>(`trouble-${topic}`);
+  return kept[`trouble-${topic}`]?.sentence;
+};
 const isBlank = (bytes: ArrayBuffer) => new Uint8Array(bytes).every((byte) => byte === 0);
 
 /** A memory of 100,000 photos as it lies on the disk, without the rows of all but the first few. */
@@ -123,11 +126,66 @@ describe('photo memory', () => {
     expect(await next.rememberPhoto(of(2), seen)).toBe('same');
   });
 
+  it('makes all segments anew when none is left, and gives no slot twice', async () => {
+    const { rememberPhoto, database } = await load();
+    await rememberPhoto(of(1), seen);
+    await rememberPhoto(of(2), stranger());
+    await database.change({ clear: ['photoHashes'] });
+    const next = await restart(load);
+    expect(await next.rememberPhoto(of(3), seen)).toBe('same');
+    expect((await next.database.all('photos')).map(({ slot }) => slot).sort()).toEqual([0, 1, 2]);
+  });
+
+  it('leaves the rest of the memory in use when a photo is damaged, and says so', async () => {
+    const { rememberPhoto, database } = await load();
+    await rememberPhoto(of(1), seen);
+    const [row] = await database.all('photos');
+    await database.change({ put: { photos: [{ ...row!, print: new Uint8Array(5) }] } });
+    const { facts } = await (await restart(load)).recall(of(1), false, noPlaces);
+    expect(await trouble('database')).toBeUndefined();
+    expect(facts.known!.photoSeenElsewhere).toBeUndefined();
+    expect(await trouble()).toMatch(/could not be used/);
+  });
+
+  it('recalls contacts all the same when expired photos cannot be removed, and says so', async () => {
+    const { rememberPhoto } = await load();
+    await rememberPhoto(of(1), seen);
+    at('2026-12-01');
+    const { recall, database } = await restart(load);
+    const change = vi.spyOn(database, 'change').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    await recall(of(2), false, noPlaces);
+    change.mockRestore();
+    expect(await trouble('database')).toBeUndefined();
+    expect(await trouble()).toMatch(/could not be forgotten/);
+  });
+
+  it('gives no slot of an expired photo away while its row cannot be removed', async () => {
+    const { rememberPhoto } = await load();
+    await rememberPhoto(of(1), seen);
+    at('2026-12-01');
+    const { countPhotos, rememberPhoto: rememberLater, recallPhoto, database } = await restart(load);
+    const change = vi.spyOn(database, 'change').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await expect(countPhotos()).rejects.toThrow('full');
+    change.mockRestore();
+    const other = stranger();
+    await rememberLater(of(2), other);
+    expect((await database.all('photos')).map(({ slot }) => slot).sort()).toEqual([0, 1]);
+    expect(await recallPhoto(of(2))).toBeUndefined();
+  });
+
+  it('takes nobody for the owner of a photo whose slot still has another row', async () => {
+    const { rememberPhoto, photoSlots, recallPhoto } = await load();
+    await rememberPhoto(of(1), stranger());
+    await rememberPhoto(of(2), seen);
+    (await photoSlots()).set(0, first);
+    expect(await recallPhoto(of(2))).toBeUndefined();
+  });
+
   it('compares when the disk is full, and remembers again when it is not', async () => {
     const { rememberPhoto, database } = await load();
     await rememberPhoto(of(1), seen);
     const change = vi.spyOn(database, 'change').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    expect([await rememberPhoto(of(2), seen), await rememberPhoto(of(3), stranger())]).toEqual(['same', 'no room']);
+    expect([await rememberPhoto(of(2), seen), await rememberPhoto(of(3), stranger())]).toEqual(['same', 'noRoom']);
     expect(await trouble()).toMatch(/disk is full/);
     change.mockRestore();
     expect(await rememberPhoto(of(4), stranger())).toBe('remembered');

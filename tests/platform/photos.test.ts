@@ -83,13 +83,25 @@ describe('photos', () => {
   it('says "similar" of a photo that was found to be a cut-out, as long as the other one is remembered', async () => {
     const { rememberPhoto, rememberCrop, recallPhoto, database } = await load();
     await rememberPhoto(pictured('dana-brook'), seen);
-    await rememberPhoto(pictured('kim-stone'), off({}));
+    const cut = off({});
+    await rememberPhoto(pictured('kim-stone'), cut);
     const [whole, crop] = await database.photosIn(0, 1);
     await rememberCrop(crop!.key, whole!.key);
-    await rememberPhoto(pictured('kim-stone'), off({}));
+    await rememberPhoto(pictured('kim-stone'), cut);
     expect([await recallPhoto(pictured('kim-stone')), await recallPhoto(pictured('dana-brook'))]).toEqual(['similar', undefined]);
     await database.change({ drop: [whole!.key] });
     expect(await recallPhoto(pictured('kim-stone'))).toBeUndefined();
+  });
+
+  it('says nothing of cut-outs when another picture stands at an address without a time', async () => {
+    const { rememberPhoto, rememberCrop, recallPhoto, database } = await load();
+    const untimed = profile('kim-stone', { profile: { memberNumber: 22, photo: { url: 'https://media.licdn.com/mpr/mpr/shrinknp_400_400/p/1/abc.jpg' } } });
+    await rememberPhoto(pictured('dana-brook'), seen);
+    await rememberPhoto(untimed, off({}));
+    const [whole, crop] = await database.photosIn(0, 1);
+    await rememberCrop(crop!.key, whole!.key);
+    await rememberPhoto(untimed, off({}));
+    expect(await recallPhoto(untimed)).toBeUndefined();
   });
 
   it('remembers nobody\'s photo', async () => {

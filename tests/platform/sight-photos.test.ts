@@ -46,7 +46,7 @@ describe('sight photos', () => {
     serve();
     const { sightPhotos, database, recallPhoto, rememberPhoto } = await load();
     await sightPhotos({ people: [person(1)] }, on);
-    await vi.waitFor(async () => expect(await database.all('photos')).toHaveLength(1));
+    await vi.waitFor(async () => expect(await database.all('photos')).toHaveLength(1), { timeout: 5_000 });
     const [seen] = await database.all('photos');
     const other = profile('dana-brook', { profile: { memberNumber: 99, photo: { url: photoAddress(1_710_000_000_000) } } });
     await rememberPhoto(other, { print: printOf(seen!.print), fetched: true });

@@ -24,6 +24,7 @@ that was cut round or ringed. A match is no alarm: the exit code stays 0.
     if (positionals.length === 0) return complain('Name a picture: PNG, JPEG, WebP or GIF.');
     const { hashes, faults } = await readHashList(list);
     faults.forEach(complain);
+    if (hashes.length === 0) process.stderr.write(plain(`${list}: holds no hash, so nothing can match: put one a line`) + '\n');
     const planes = HashPlanes.from(hashes);
     for (const file of positionals) await matchFile(file, planes, json);
   },

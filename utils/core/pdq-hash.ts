@@ -28,7 +28,7 @@ export function pdqHash(pixels: Pixels): { readonly hash: Uint8Array; readonly q
 /** Which way a picture was turned, as the reference names it; flipY is the mirror image. */
 export type Turn = 'original' | 'rot90' | 'rot180' | 'rot270' | 'flipX' | 'flipY' | 'flipPlus1' | 'flipMinus1';
 
-export interface Turning { readonly swaps: boolean; readonly flipsRows: boolean; readonly flipsColumns: boolean }
+interface Turning { readonly swaps: boolean; readonly flipsRows: boolean; readonly flipsColumns: boolean }
 
 const turnings: Readonly<Record<Turn, Turning>> = {
   original: { swaps: false, flipsRows: false, flipsColumns: false },
@@ -48,9 +48,7 @@ export function dihedralHashes(samples: Float32Array): Readonly<Record<Turn, Uin
   return Object.fromEntries(hashes) as Record<Turn, Uint8Array>;
 }
 
-/** Frequencies of the mirror image: turning a picture round negates its odd frequencies (the even indices). */
-export const mirrored = (values: Float32Array): Float32Array => turned(values, turnings.flipY);
-
+/** Turning a picture round negates its odd frequencies (the even indices). */
 function turned(values: Float32Array, { swaps, flipsRows, flipsColumns }: Turning): Float32Array {
   return values.map((_, i) => {
     const [v, u] = [i >> 4, i & 15];

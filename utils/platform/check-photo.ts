@@ -14,10 +14,15 @@ import { rememberCrop, rememberPhoto } from './remember-photo.ts';
  * picture of this one tab, and only the photo's part of it is ever decoded. `deep` looks for cut-outs too when nothing else was found.
  */
 export async function checkPhoto({ tabId, windowId, place, facts, deep }: Ask<'checkPhoto'>): Promise<PhotoAnswer> {
-  const tab = await browser.tabs.get(tabId);
-  if (tab.incognito) return { skipped: 'Nothing is remembered from private windows.' };
-  if (!tab.active || tab.windowId !== windowId) return { skipped: 'The page is not in front any more: open it and try again.' };
+  const isInFront = async () => {
+    const tab = await browser.tabs.get(tabId);
+    return tab.active && tab.windowId === windowId;
+  };
+  if ((await browser.tabs.get(tabId)).incognito) return { skipped: 'Nothing is remembered from private windows.' };
+  if (!(await isInFront())) return { skipped: notInFront };
   const screen = blobOf(await browser.tabs.captureVisibleTab(windowId, { format: 'png' }));
+  // The picture is of the tab in front: whoever changed tabs meanwhile would lend this profile a part of another page.
+  if (!(await isInFront())) return { skipped: notInFront };
   const { x, y, width, height, ratio } = place;
   const part = { x: Math.round(x * ratio), y: Math.round(y * ratio), width: Math.round(width * ratio), height: Math.round(height * ratio) };
   if (part.x < 0 || part.y < 0 || part.width < 1 || part.height < 1) return { skipped: outOfView };
@@ -25,8 +30,8 @@ export async function checkPhoto({ tabId, windowId, place, facts, deep }: Ask<'c
   if ('skipped' in read) return read;
   const outcome = await rememberPhoto(facts, { print: read.print, fetched: false, crops: centreCrops(read.pixels) });
   if (outcome === undefined) return { skipped: 'The page does not say whose photo this is.' };
-  if (deep && (outcome === 'remembered' || outcome === 'no room') && (await isCropped(facts, read.print, read.pixels))) return 'cropped';
-  return outcome === 'no room' ? { skipped: noRoom } : outcome;
+  const isUnseen = outcome === 'remembered' || outcome === 'noRoom';
+  return deep && isUnseen && (await isCropped(facts, read.print, read.pixels)) ? 'cropped' : outcome;
 }
 
 async function isCropped(facts: Facts, print: Print, pixels: Pixels): Promise<boolean> {
@@ -36,8 +41,8 @@ async function isCropped(facts: Facts, print: Print, pixels: Pixels): Promise<bo
   return cropOf !== undefined;
 }
 
+const notInFront = 'The page is not in front any more: open it and try again.';
 const outOfView = 'The photo is not wholly in view: scroll to it and try again.';
-export const noRoom = 'The disk is full: the photo was compared, found nowhere else, and is not remembered.';
 
 /** `fetch` would do it too, but the extension's content security policy rightly refuses data addresses. */
 function blobOf(dataUrl: string): Blob {

@@ -3,7 +3,6 @@ import type { Facts } from '../core/facts.ts';
 import { readPhotoAddress } from '../core/photo-address.ts';
 import { mostPictureBytes } from '../core/picture-limits.ts';
 import { centreCrops } from '../core/scale-grid.ts';
-import { noRoom } from './check-photo.ts';
 import { findPhoto, touchPhoto } from './photos.ts';
 import type { PhotoAnswer } from './questions.ts';
 import { readPrint } from './read-print.ts';
@@ -22,7 +21,7 @@ export const wasTried = (address: string): boolean => tried.has(address);
 
 /**
  * Fetches and compares a profile's photo, only when the person switched it on (storage.local `checkPhotos`) and allowed the
- * host. It is the very address the page has just shown, without cookies and referrer, mostly out of the browser's cache.
+ * host. It is the very address the page has just shown, without cookies, referrer and origin.
  * Never throws: a photo that cannot be had is a skipped one.
  */
 export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<PhotoAnswer> {
@@ -84,6 +83,5 @@ async function compare(facts: Facts, picture: Blob): Promise<PhotoAnswer> {
   const read = await readPrint(picture);
   if ('skipped' in read) return read;
   const outcome = await rememberPhoto(facts, { print: read.print, fetched: true, crops: centreCrops(read.pixels) });
-  if (outcome === undefined) return { skipped: 'nobody\'s photo' };
-  return outcome === 'no room' ? { skipped: noRoom } : outcome;
+  return outcome ?? { skipped: 'nobody\'s photo' };
 }

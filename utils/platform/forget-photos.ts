@@ -14,8 +14,14 @@ export async function expirePhotos(): Promise<void> {
     const held = expired.map(({ slot }) => slot);
     const slots = await photoSlots();
     for (const slot of held) slots.release(slot);
-    const photoCrops = await cropRows(new Map(held.map((slot) => [slot, undefined])));
-    await database.change({ drop: expired.map(({ key }) => key), put: { photoHashes: slots.rows(held), photoCrops } });
+    try {
+      const photoCrops = await cropRows(new Map(held.map((slot) => [slot, undefined])));
+      await database.change({ drop: expired.map(({ key }) => key), put: { photoHashes: slots.rows(held), photoCrops } });
+    } catch (error) {
+      // Their rows still stand on the disk: a slot given away would make them the owners of another's photo.
+      forgetSlots();
+      throw error;
+    }
   });
 }
 

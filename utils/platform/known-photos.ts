@@ -9,18 +9,24 @@ import { printOf } from './print-bytes.ts';
 import { likestReported } from './reported-photos.ts';
 import { inTurn } from './remember-photo.ts';
 import type { PhotoRow } from './rows.ts';
+import { keepTrouble } from './trouble.ts';
 
 type Known = NonNullable<Facts['known']>;
 /** Most people of a conversation that are compared with each other. */
 const mostPeople = 20;
 
-/** What is remembered of the photos these facts show; `list` is that of the pack in use. */
+/** What is remembered of the photos these facts show; `list` is that of the pack in use. Never throws: damaged photos leave the contact known. */
 export async function knownPhotos(facts: Facts, incognito: boolean, list: PhotoList | undefined):
   Promise<Pick<Known, 'photoSeenElsewhere' | 'photoReported' | 'photoShared'>> {
-  const [photoSeenElsewhere, photoReported, photoShared] = await Promise.all([
-    recallPhoto(facts), list && recallReported(facts, incognito, list), recallShared(facts),
-  ]);
-  return { photoSeenElsewhere, photoReported, photoShared };
+  try {
+    const [photoSeenElsewhere, photoReported, photoShared] = await Promise.all([
+      recallPhoto(facts), list && recallReported(facts, incognito, list), recallShared(facts),
+    ]);
+    return { photoSeenElsewhere, photoReported, photoShared };
+  } catch (error) {
+    await keepTrouble('photos', 'What is remembered of photos could not be used: forget all photos to start anew.', error);
+    return {};
+  }
 }
 
 /** Compared once with each list: what came of it is kept beside the photo. */

@@ -4,7 +4,7 @@ import type { Pixels } from '../core/pixels.ts';
 import { windowHashes } from '../core/scale-grid.ts';
 import { database } from './database.ts';
 import { photoSlots, slotsPerSegment } from './photo-slots.ts';
-import { isOfOthers } from './photos.ts';
+import { otherIn } from './photos.ts';
 import type { Print } from './print-bytes.ts';
 import type { PhotoRow, Rows } from './rows.ts';
 
@@ -42,8 +42,8 @@ const isWhole = (row: Rows['photoCrops'] | undefined): row is Rows['photoCrops']
 /** Key of somebody else's photo that this one is cut out of, or that is cut out of this one. */
 export async function findCrop(photo: Pick<PhotoRow, 'key' | 'profile'>, print: Print, pixels: Pixels): Promise<string | undefined> {
   for (const slot of await slotsOfCrops(print)) {
-    const key = await isOfOthers(photo, slot);
-    if (key !== undefined) return key;
+    const other = await otherIn(slot, photo);
+    if (other) return other.key;
   }
   return findInWindows(photo, pixels);
 }
@@ -66,8 +66,8 @@ async function findInWindows(photo: Pick<PhotoRow, 'key' | 'profile'>, pixels: P
     const slots: number[] = [];
     planes.forEach((whole, number) => whole.search(hash, wholeWithin, (index) => slots.push(number * slotsPerSegment + index)));
     for (const slot of slots) {
-      const key = asked.has(slot) ? undefined : await isOfOthers(photo, slot);
-      if (key !== undefined) return key;
+      const other = asked.has(slot) ? undefined : await otherIn(slot, photo);
+      if (other) return other.key;
       asked.add(slot);
     }
     if (++windows % windowsAtOnce === 0) await new Promise((resolve) => setTimeout(resolve));

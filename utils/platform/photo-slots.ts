@@ -110,7 +110,10 @@ export async function photoSlots(): Promise<PhotoSlots> {
 async function readSlots(): Promise<PhotoSlots> {
   const stored = await database.all('photoHashes');
   const byNumber = new Map(stored.map((row) => [Number(row.key), row]));
-  const length = Math.max(-1, ...byNumber.keys()) + 1;
+  const held = Math.max(-1, ...byNumber.keys()) + 1;
+  // Rows beyond the last segment: it was lost, and its slots are not free.
+  const beyond = await database.photosIn(held * slotsPerSegment, Infinity);
+  const length = beyond.reduce((most, { slot }) => Math.max(most, Math.floor(slot / slotsPerSegment) + 1), held);
   return new PhotoSlots(await Promise.all(Array.from({ length }, (_, number) => openSegment(byNumber.get(number)) ?? mendSegment(number))));
 }
 

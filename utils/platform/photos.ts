@@ -42,14 +42,19 @@ export async function recallPhoto(facts: Facts): Promise<Likeness | undefined> {
 /** How a picture resembles photos of other profiles than its own. */
 export async function likestOfOthers(photo: Pick<PhotoRow, 'key' | 'profile'>, print: Print): Promise<Likeness | undefined> {
   const hits = (await photoSlots()).search(print).slice(0, mostRead);
-  for (const { slot, likeness } of hits) if (await isOfOthers(photo, slot)) return likeness;
+  for (const { slot } of hits) {
+    const other = await otherIn(slot, photo);
+    // The row decides: while a slot passes to another photo its hash is already that one's.
+    const likeness = other && likenessOf(print, printOf(other.print));
+    if (likeness) return likeness;
+  }
   return undefined;
 }
 
-/** Key of the photo in a slot when it certainly belongs to another profile. */
-export async function isOfOthers(photo: Pick<PhotoRow, 'key' | 'profile'>, slot: number): Promise<string | undefined> {
-  const [other] = await database.photosIn(slot, slot);
-  return other && other.key !== photo.key && areDifferent(photo.profile, other.profile) ? other.key : undefined;
+/** The photo in a slot when it certainly belongs to another profile. */
+export async function otherIn(slot: number, photo: Pick<PhotoRow, 'key' | 'profile'>): Promise<PhotoRow | undefined> {
+  const rows = await database.photosIn(slot, slot);
+  return rows.find(({ key, profile }) => key !== photo.key && areDifferent(photo.profile, profile));
 }
 
 async function isCropOfOthers({ cropOf, profile }: PhotoRow): Promise<boolean> {

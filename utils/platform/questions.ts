@@ -3,6 +3,7 @@ import { Facts } from '../core/facts.ts';
 import { listLimit } from '../core/limits.ts';
 import { levels } from '../core/score.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { Inspected } from './inspections.ts';
 import type { Placement } from './placement.ts';
 
 /**
@@ -18,9 +19,16 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Set when the person marked it as not a problem: nothing interrupts, the popup still shows all. */
   readonly dismissed?: Scope;
+  /** Addresses of linked repositories that can be looked into first. */
+  readonly repositories?: readonly string[];
 }
-/** `cropped`: a closer look found a cut-out of a photo that is remembered under another profile. */
-export type PhotoAnswer = 'remembered' | 'same' | 'similar' | 'cropped' | { readonly skipped: string };
+/** Without `inspected` there is nothing to say. */
+export interface RepositoryNote { readonly inspected?: Inspected; readonly placement: Placement }
+/**
+ * `cropped`: a closer look found a cut-out of a photo that is remembered under another profile. `noRoom`: found nowhere else, and the disk is too full
+ * to remember it.
+ */
+export type PhotoAnswer = 'remembered' | 'noRoom' | 'same' | 'similar' | 'cropped' | { readonly skipped: string };
 
 const Rect = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), ratio: z.number() });
 const nothing = z.strictObject({});
@@ -46,7 +54,11 @@ export const questions = {
   sighted: { ask: z.strictObject({ people: Sightings }), fromPages: true },
   card: { ask: nothing, fromPages: true },
   badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read']) }), fromPages: true },
-  open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options']) }), fromPages: true },
+  /** `repository`: its address, for the page that inspects it. */
+  open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options', 'inspect']), repository: z.optional(z.string()) }), fromPages: true },
+  /** What is remembered of the repository whose page asks. */
+  repositoryNote: { ask: nothing, fromPages: true },
+  rememberInspection: { ask: z.strictObject({ repository: z.string(), level: z.enum(levels) }), fromPages: false },
   dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), undo: z.boolean() }), fromPages: true },
   checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts, deep: z.boolean() }), fromPages: false },
   countPhotos: { ask: nothing, fromPages: false },
@@ -67,13 +79,15 @@ export interface Answer {
   card: void;
   badge: void;
   open: void;
+  repositoryNote: RepositoryNote;
+  rememberInspection: void;
   dismiss: void;
   checkPhoto: PhotoAnswer;
   /** Number of remembered photos. */
   countPhotos: number;
   /** Number of photos forgotten. */
   forgetPhotos: number;
-  /** Number of photos and contacts forgotten. */
+  /** Number of photos, contacts and inspections forgotten. */
   forget: number;
 }
 export interface From {

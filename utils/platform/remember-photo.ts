@@ -4,8 +4,8 @@ import { database } from './database.ts';
 import { today } from './day.ts';
 import { cropRows } from './photo-crops.ts';
 import { photoSlots, type PhotoSlots } from './photo-slots.ts';
-import { likestOfOthers, photoIdentity } from './photos.ts';
-import { printBytes, type Print } from './print-bytes.ts';
+import { likenessOf, likestOfOthers, photoIdentity } from './photos.ts';
+import { printBytes, printOf, type Print } from './print-bytes.ts';
 import type { PhotoRow } from './rows.ts';
 import { keepTrouble } from './trouble.ts';
 
@@ -17,7 +17,7 @@ export interface Picture {
   /** Hashes of its centre crops, eight. Left out: none are kept. */
   readonly crops?: readonly Uint8Array[];
 }
-export type Remembered = Likeness | 'remembered' | 'no room';
+export type Remembered = Likeness | 'remembered' | 'noRoom';
 
 /** One after another: two at once could take two slots for one photo. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -32,7 +32,7 @@ export async function rememberPhoto(facts: Facts, picture: Picture): Promise<Rem
   const identity = await photoIdentity(facts);
   if (!identity) return undefined;
   const isKept = await inTurn(() => keep(identity, picture));
-  return (await likestOfOthers(identity, picture.print)) ?? (isKept ? 'remembered' : 'no room');
+  return (await likestOfOthers(identity, picture.print)) ?? (isKept ? 'remembered' : 'noRoom');
 }
 
 type Identity = NonNullable<Awaited<ReturnType<typeof photoIdentity>>>;
@@ -68,7 +68,9 @@ async function keep(identity: Identity, picture: Picture): Promise<boolean> {
 }
 
 const rowOf = (identity: Identity, slot: number, { print, fetched }: Picture, old: PhotoRow | undefined): PhotoRow => ({
-  ...identity, slot, print: printBytes(print), fetched, first: old?.first ?? today(), last: today(), ...(old?.cropOf !== undefined && { cropOf: old.cropOf }),
+  ...identity, slot, print: printBytes(print), fetched, first: old?.first ?? today(), last: today(),
+  // An address without a time may show another picture than before, which is cut out of nothing.
+  ...(old?.cropOf !== undefined && likenessOf(print, printOf(old.print)) && { cropOf: old.cropOf }),
 });
 
 const free = '';

@@ -26,10 +26,10 @@ export async function likestReported(print: Print, list: PhotoList): Promise<Lik
   return found.includes('same') ? 'same' : found.find((likeness) => likeness !== undefined);
 }
 
-/** Without the second opinion only what is sure by itself counts. */
+/** Without the second opinion only what is sure by itself counts. Zeros stand for a hash that nobody took. */
 function differenceTo(differences: HashPlanes | undefined, index: number, { difference, differenceMirror }: Print): number {
   const reported = differences?.at(index);
-  return reported ? Math.min(hammingDistance(difference, reported), hammingDistance(differenceMirror, reported)) : Infinity;
+  return reported?.some((byte) => byte !== 0) ? Math.min(hammingDistance(difference, reported), hammingDistance(differenceMirror, reported)) : Infinity;
 }
 
 async function read({ count, sha256 }: PhotoList): Promise<Planes | undefined> {

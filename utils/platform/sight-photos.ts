@@ -23,7 +23,7 @@ export async function sightPhotos({ people }: Ask<'sighted'>, { incognito }: Fro
 export async function sightConversation(people: readonly Person[], incognito: boolean): Promise<boolean> {
   if (incognito || people.length === 0 || !(await mayFetchPhotos())) return false;
   const outcomes = await Promise.all(enqueue(people));
-  return outcomes.some((outcome) => typeof outcome === 'string');
+  return outcomes.some((outcome) => typeof outcome === 'string' && outcome !== 'noRoom');
 }
 
 function enqueue(people: readonly Person[]): Promise<Awaited<ReturnType<typeof fetchPhoto>>>[] {
