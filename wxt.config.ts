@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundlePack } from './utils/cli/bundle-pack.ts';
 import { hostsByScript, mailFrame } from './utils/core/reading-places.ts';
+import { archiveHosts } from './utils/core/repository-archive.ts';
 
 /** Public half of a key whose private half was thrown away: it only keeps Chromium's extension id stable. */
 const chromiumKey =
@@ -21,7 +22,7 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   // The oldest browsers we support: nothing is written out for older ones.
-  vite: () => ({ build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({ worker: { format: 'es' as const }, build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -34,7 +35,7 @@ export default defineConfig({
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
-        "img-src 'self' data: blob:; font-src 'self'; connect-src 'self' https://media.licdn.com",
+        `img-src 'self' data: blob:; font-src 'self'; connect-src 'self' https://media.licdn.com ${archiveHosts.map((host) => `https://${host}`).join(' ')}`,
     },
     ...(browser === 'firefox'
       ? {
@@ -52,7 +53,7 @@ export default defineConfig({
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
     // support, so it speaks to them directly and leaves the polyfill (10 kB) and plurals to the background and the pages.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || ['card', 'first', mailFrame.script].includes(name))) return;
+      if (!entrypoints.some(({ name }) => name.startsWith('watch-') || ['card', 'first', 'note-repository', mailFrame.script].includes(name))) return;
       config.plugins = [
         { name: 'light-libraries', enforce: 'pre', resolveId: (id: string) => light[id] },
         config.plugins,

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { CopyReply } from './copy-reply.tsx';
 import { Dismissal, type DismissalScope } from './dismissal.tsx';
 import { FindingList } from './finding-list.tsx';
+import { LookInside } from './look-inside.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { PhotoCheck, type PhotoCheckProps } from './photo-check.tsx';
 import { quoteText } from './quote-text.ts';
@@ -21,6 +22,9 @@ export interface ContactProps {
   readonly onCopy: (text: string) => Promise<void>;
   readonly onCheckPhoto: PhotoCheckProps['onCheck'];
   readonly imageSearch?: PhotoCheckProps['search'];
+  /** Addresses of linked repositories that can be looked into. */
+  readonly repositories?: readonly string[];
+  readonly onInspect: (repository: string) => void;
 }
 
 /** One profile, conversation or mail: what stands out, why, and what to do. */
@@ -42,7 +46,7 @@ function titleOf({ surface, sender, company }: Facts): string {
   return i18n.t(`popup.kind.${kind}` as 'popup.kind.mail', name);
 }
 
-function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhoto, imageSearch }: ContactProps) {
+function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhoto, imageSearch, repositories = [], onInspect }: ContactProps) {
   const { level, findings, unknown } = verdict;
   const [strongest] = findings;
   const isQuiet = level === 'none' || !strongest;
@@ -62,6 +66,7 @@ function Body({ facts, verdict, dismissed, onDismiss, onRan, onCopy, onCheckPhot
           </Dismissal>
         </>
       )}
+      {repositories.length > 0 && <LookInside repositories={repositories} onInspect={onInspect} />}
       <FindingList findings={findings} />
       {facts.profile?.photo?.url && <PhotoCheck onCheck={onCheckPhoto} search={imageSearch} />}
       <div class="folds">

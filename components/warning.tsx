@@ -17,6 +17,8 @@ export interface WarningContent {
 export interface WarningActions {
   readonly onDismiss: (scope: DismissalScope, undo: boolean) => void;
   readonly onRan: () => void;
+  /** Where the message links a repository. */
+  readonly onInspect?: () => void;
   readonly onClose: () => void;
 }
 interface Props extends WarningContent, WarningActions {
@@ -29,7 +31,7 @@ interface Props extends WarningContent, WarningActions {
 const announceAfter = 100;
 
 /** The card beside a message. Says what was seen and the next step first; everything else on demand. */
-export function Warning({ level, findings, dismissed, fault, whereabouts, popover, onDismiss, onRan, onClose }: Props) {
+export function Warning({ level, findings, dismissed, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
   const [open, setOpen] = useState(false);
   const [spoken, setSpoken] = useState(false);
   useEffect(() => {
@@ -63,6 +65,7 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, popove
       )}
       <p class="fault small" role="status">{fault}</p>
       <Dismissal dismissed={dismissed} onDismiss={onDismiss}>
+        {onInspect && <button type="button" onClick={onInspect}>{i18n.t('inspect.lookInside')}</button>}
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {i18n.t(open ? 'warning.fewer' : 'warning.details')}
         </button>

@@ -5,13 +5,17 @@ import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { dismiss } from '../utils/platform/dismissals.ts';
 import { countPhotos, forgetPhotos } from '../utils/platform/forget-photos.ts';
+import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
+import { openPage } from '../utils/platform/open-page.ts';
 import { takeOverBundledPack } from '../utils/platform/packs.ts';
+import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
 import { onPlacementChange } from '../utils/platform/placement.ts';
 import { passMail } from '../utils/platform/pass-mail.ts';
 import { forget } from '../utils/platform/recall.ts';
+import { repositoryNote } from '../utils/platform/repository-note.ts';
 import { sightPhotos } from '../utils/platform/sight-photos.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
@@ -24,8 +28,11 @@ export default defineBackground(() => {
     card: async (_, { tabId }) => {
       await browser.scripting.executeScript({ target: { tabId: tabId! }, files: ['/card.js'], injectImmediately: true });
     },
-    open: async ({ page }) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+    open: openPage,
+    repositoryNote,
+    rememberInspection: async ({ repository, level }, { incognito }) => {
+      await rememberInspection(repository, level, incognito);
+      await judgeAllAgain();
     },
     dismiss: ({ facts, scope, undo }, { incognito }) => dismiss(facts, scope, undo, incognito),
     checkPhoto,
@@ -41,6 +48,7 @@ export default defineBackground(() => {
   });
   onPlacementChange(judgeAllAgain);
   keepOwnSites();
+  keepOnPages();
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

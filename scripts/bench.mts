@@ -9,6 +9,7 @@ import { benchAnswers } from './bench/answers.mts';
 import { benchChanges } from './bench/changes.mts';
 import { benchFingerprint } from './bench/fingerprint.mts';
 import { benchHeap } from './bench/heap.mts';
+import { benchInspect } from './bench/inspect.mts';
 import { benchJudge } from './bench/judge.mts';
 import { benchMembership } from './bench/membership.mts';
 import { benchPhotoMemory } from './bench/photo-memory.mts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   judge: () => benchJudge(messages),
   fingerprint: benchFingerprint,
   'photo-search': benchPhotoSearch,
+  inspect: benchInspect,
   membership: () => inChromium(benchMembership),
   'photo-memory': benchPhotoMemory,
   answers: () => inChromium(benchAnswers),

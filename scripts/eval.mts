@@ -1,5 +1,7 @@
 /**
  * `npm run eval -- --images [--write]`: how well changed pictures are found again, on drawn portraits; needs no folder.
+ * `npm run eval -- --projects [--write]`: how many malicious projects are caught and how many ordinary ones are warned about; needs no folder,
+ * but the registry of npm the first time.
  * `npm run eval [-- FOLDER] [-- --write]`: judges labelled sets and compares with plainer ways of judging. Prints what is printed
  * into docs/evaluation.md with `--write`; the console also shows the words of the worst, which are other people's and stay there.
  * The sets are not part of the project: FOLDER holds messages, emails_job, emails_other, job_ads and urls (.jsonl) and sources.json
@@ -14,17 +16,19 @@ import { hostReport } from './eval/hosts.mts';
 import { imageReport } from './eval/image-report.mts';
 import { judgeRows, type Judged } from './eval/judged.mts';
 import { listedReport } from './eval/listed.mts';
+import { projectReport } from './eval/projects/project-report.mts';
 import { compareRivals } from './eval/rivals.mts';
 import { readRows } from './eval/row.mts';
 import { alarmTable, halvesTable, nameList, recallTable, ruleTable, worstAlarms, worstMisses } from './eval/set-report.mts';
-import { writeImagePart } from './eval/write-image-part.mts';
+import { writePart } from './eval/write-part.mts';
 
-const { values, positionals: [folder = '../shared/data/eval'] } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false }, images: { type: 'boolean', default: false } } });
+const { values, positionals: [folder = '../shared/data/eval'] } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false }, images: { type: 'boolean', default: false }, projects: { type: 'boolean', default: false } } });
 const page = 'docs/evaluation.md';
-if (values.images) {
-  const results = await imageReport();
+for (const [option, report] of [['images', imageReport], ['projects', projectReport]] as const) {
+  if (!values[option]) continue;
+  const results = await report();
   console.log(results);
-  if (values.write) writeImagePart(page, results);
+  if (values.write) writePart(page, option, results);
   process.exit();
 }
 if (!existsSync(folder)) {

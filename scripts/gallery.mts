@@ -1,5 +1,6 @@
 // Pictures of a warning on every surface, for people to look at: in light and dark, in a narrow window and at 200 % zoom, with the popup
-// and the side panel. Written into gallery/, one sheet for each page: npm run gallery [-- --browser firefox] [-- surface...]
+// and the side panel; and of the page that inspects an assignment. Written into gallery/, one sheet for each page:
+// npm run gallery [-- --browser firefox] [-- surface... inspect]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,14 +14,18 @@ import { openWindow } from './demo/page-state.mts';
 import { asksPages, type AsksPage } from './gallery/asks-pages.mts';
 import { allowChoosing, chooseSchemeIn } from './gallery/colour-scheme.mts';
 import { drawSheet, sheetHost } from './gallery/contact-sheet.mts';
-import { takePictures, type Picture } from './gallery/take-pictures.mts';
+import { takeInspectionPictures } from './gallery/inspection-pictures.mts';
+import { takePictures, type Picture, type Pictures } from './gallery/take-pictures.mts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { browser: { type: 'string', default: 'chromium' } } });
 const kind = browserKinds.find((known) => known === values.browser);
 if (!kind) throw new Error(`--browser is ${values.browser}; it can be ${browserKinds.join(' or ')}.`);
 
 const folder = 'gallery';
-const pages = asksPages(positionals);
+/** No surface, but a page of our own. */
+const inspection = 'inspect';
+const surfaces = positionals.filter((name) => name !== inspection);
+const pages = positionals.length > 0 && surfaces.length === 0 ? [] : asksPages(surfaces);
 const portrait = drawPortrait();
 let shown: AsksPage | undefined;
 let sheet: { readonly html: string; readonly pictures: readonly Picture[] } | undefined;
@@ -45,16 +50,20 @@ try {
   const chooseScheme = chooseSchemeIn(kind, eye);
   for (const page of pages) {
     shown = page;
-    const { pictures, remarks } = await takePictures(browser, eye, chooseScheme, page.url);
-    sheet = { pictures, html: drawSheet(`${page.name} in ${kind}`, pictures, remarks) };
-    const path = join(folder, `${kind}-${page.name}`);
-    for (const { name, png } of pictures) writeFileSync(`${path}-${name}.png`, png);
-    await photographSheet(`${path}.png`);
-    console.log([`${path}.png`, ...remarks].join('\n   '));
+    await keep(page.name, await takePictures(browser, eye, chooseScheme, page.url));
   }
+  if (surfaces.length === 0 || surfaces.length < positionals.length) await keep(inspection, await takeInspectionPictures(browser, chooseScheme));
 } finally {
   await browser.stop();
   await build.remove();
+}
+
+async function keep(page: string, { pictures, remarks }: Pictures): Promise<void> {
+  sheet = { pictures, html: drawSheet(`${page} in ${kind}`, pictures, remarks) };
+  const path = join(folder, `${kind}-${page}`);
+  for (const { name, png } of pictures) writeFileSync(`${path}-${name}.png`, png);
+  await photographSheet(`${path}.png`);
+  console.log([`${path}.png`, ...remarks].join('\n   '));
 }
 
 async function photographSheet(path: string): Promise<void> {

@@ -24,9 +24,10 @@ const allowedImports: Record<string, string[]> = {
   'utils/surfaces': ['utils/core'],
   'utils/mail': ['utils/core'],
   'utils/platform': ['utils/core'],
+  'utils/inspect': ['utils/core'],
   components: ['utils/core'],
-  entrypoints: ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'components'],
-  'utils/cli': ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform'],
+  entrypoints: ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'utils/inspect', 'components'],
+  'utils/cli': ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'utils/inspect'],
 };
 
 const sources = ['entrypoints', 'components', 'utils', 'scripts', 'tests'].flatMap(listSources);

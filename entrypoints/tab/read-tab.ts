@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Absence } from '../../components/page-note.tsx';
 import { isReadingPlace } from '../../utils/core/reading-places.ts';
+import { repositoryLink, repositoryPlace } from '../../utils/core/repository-link.ts';
 import { strengthOf } from '../../utils/core/score.ts';
 import { askPage } from '../../utils/platform/ask.ts';
+import { recallInspection, type Inspected } from '../../utils/platform/inspections.ts';
 import { isOwnSite } from '../../utils/platform/own-sites.ts';
 import type { PageItem } from '../../utils/platform/questions.ts';
 
@@ -14,6 +16,8 @@ export interface TabView {
   readonly trouble?: string;
   /** Host that may be watched too: nobody reads it yet. */
   readonly offer?: string;
+  /** Address of the repository whose page this is, and what is remembered of it. */
+  readonly repository?: { readonly address: string; readonly inspected?: Inspected };
 }
 
 /** The tab in front, or the one named by `?tab=`: a popup cannot be opened by a test. */
@@ -41,6 +45,8 @@ async function unread(address: string | undefined): Promise<TabView> {
   // Without the port: Firefox's permissions know none, and Chromium's then hold for all.
   const { protocol, hostname: host } = (address !== undefined && URL.parse(address)) || {};
   if (protocol !== 'https:' || !host) return { items: [], absence: 'unsupported' };
+  const repository = repositoryLink(address!);
+  if (repository) return { items: [], repository: { address: address!, inspected: await recallInspection(repositoryPlace(repository)) } };
   const isRead = isReadingPlace(host) || await isOwnSite(host);
   return isRead ? { items: [], absence: 'orphaned' } : { items: [], absence: 'unsupported', offer: host };
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Contact } from '../../components/contact.tsx';
+import { RepositoryTab } from '../../components/repository-tab.tsx';
 import { PageNote } from '../../components/page-note.tsx';
 import { WatchSite } from '../../components/watch-site.tsx';
 import type { PhotoOutcome } from '../../components/photo-check.tsx';
@@ -26,6 +27,7 @@ export function TabReport({ tab, view, fault, read, attempt, children }: TabInFr
     await read(true);
     return outcome;
   };
+  const inspect = (repository?: string) => attempt(ask('open', { page: 'inspect', repository }));
   const trouble = fault ?? view?.trouble;
 
   return (
@@ -45,6 +47,7 @@ export function TabReport({ tab, view, fault, read, attempt, children }: TabInFr
         )}
         {view?.absence && <PageNote absence={view.absence} />}
         {view?.offer && <WatchSite host={view.offer} onWatch={() => attempt(watchSite(view.offer!).then(() => read(false)))} />}
+        {view?.repository && <RepositoryTab {...view.repository} onInspect={inspect} />}
         {view?.items.map((item, index) => (
           <Contact
             key={item.key} folded={index > 0} facts={item.facts} verdict={item.judgement.verdict} dismissed={item.judgement.dismissed}
@@ -52,10 +55,12 @@ export function TabReport({ tab, view, fault, read, attempt, children }: TabInFr
             onRan={() => attempt(ask('open', { page: 'first-aid' }))}
             onCopy={(text) => navigator.clipboard.writeText(text)}
             onCheckPhoto={(deep) => checkPhoto(item, deep)}
-            imageSearch={imageSearch}
+            imageSearch={imageSearch} repositories={item.judgement.repositories} onInspect={inspect}
           />
         ))}
       </main>
+      {/* What was sent as an archive has no link to begin with. */}
+      <footer class="foot"><button type="button" class="plain" onClick={() => inspect()}>{i18n.t('inspect.openPage')}</button></footer>
     </>
   );
 }

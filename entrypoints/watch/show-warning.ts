@@ -64,6 +64,7 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
       // After a failure the next change of the page tries again.
       if (!mounted) return void (loading ??= load().catch(onFault).finally(() => { loading = undefined; }));
       const { findings } = item.judgement.verdict;
+      const [repository] = item.judgement.repositories ?? [];
       const anchor = anchorOf(item.reading, findings, (element) => boxInView(element) !== undefined);
       mounted.show({
         key: item.key, level, findings, fault,
@@ -71,6 +72,7 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
         anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element), within: () => scrollerBox(anchor),
         onDismiss: (scope, undo) => dismiss(item, scope, undo),
         onRan: () => { ask('open', { page: 'first-aid' }).catch(fail); },
+        ...(repository !== undefined && { onInspect: () => { ask('open', { page: 'inspect', repository }).catch(fail); } }),
         onClose: () => {
           note(item, undefined);
           closed.add(nameOf(item));

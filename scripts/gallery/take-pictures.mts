@@ -50,7 +50,7 @@ const ownPages = [
 ] as const;
 
 /** Brings the page into the view. @returns what this browser could not do of it */
-async function look(browser: Browser, page: Page, chooseScheme: ChooseScheme, { size, scheme, scale }: View): Promise<string | undefined> {
+export async function look(browser: Browser, page: Page, chooseScheme: ChooseScheme, { size, scheme, scale }: View): Promise<string | undefined> {
   await page.setViewportSize(size);
   await chooseScheme(page, scheme);
   if (browser.kind === 'chromium') {
@@ -64,7 +64,7 @@ async function look(browser: Browser, page: Page, chooseScheme: ChooseScheme, { 
 }
 
 /** Playwright's own pictures go back to the scale that the browser was started with. */
-async function photograph(browser: Browser, page: Page, { size, scale }: View): Promise<Buffer> {
+export async function photograph(browser: Browser, page: Page, { size, scale }: View): Promise<Buffer> {
   if (browser.kind === 'firefox') return page.screenshot();
   const session = await browser.context.newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { clip: { x: 0, y: 0, ...size, scale } });

@@ -35,6 +35,22 @@ describe('buildPack', () => {
     expect([pack.placeholders!.count, bytes.get(pack.placeholders!.sha256)!.byteLength, pack.photos]).toEqual([1, 32, undefined]);
   });
 
+  it('keeps a long list readable that says so, and hashes the others', () => {
+    const names = Array.from({ length: 501 }, (_, i) => `name-${i}`).join('\n');
+    for (const [name, more] of [['popular', '# readable: yes\n'], ['known', '']] as const) {
+      writeFileSync(join(folder, 'lists', `${name}.txt`), `# match: value\n# licence: CC0\n# date: 2026-01-02\n# origin: made for this test\n${more}${names}\n`);
+    }
+    const { pack } = buildPack(folder);
+    expect([pack.lists.popular!.members?.length, pack.lists.known!.members, pack.lists.known!.count]).toEqual([501, undefined, 501]);
+  });
+
+  it('carries rules over projects without their cases', () => {
+    mkdirSync(join(folder, 'inspection-rules'));
+    cpSync(join(assetsFolder, 'inspection-rules', 'reported-package.json'), join(folder, 'inspection-rules', 'reported-package.json'));
+    const { pack } = buildPack(folder);
+    expect([pack.inspectionRules!.map(({ id }) => id), 'tests' in pack.inspectionRules![0]!]).toEqual([['reported-package'], false]);
+  });
+
   it('says which hash is none', () => {
     list('reported-photos', `${hash('01')}\t${hash('02').slice(1)}\t-\tcut\n`);
     expect(() => buildPack(folder)).toThrow(/no picture hash/);

@@ -5,13 +5,13 @@ describe('main', { timeout: programPatience }, () => {
   it('lists its commands', async () => {
     const { stdout, code } = await runProgram(['--help'], '', fromSources);
     expect(code).toBe(0);
-    for (const name of ['judge', 'profile-age', 'image-hash', 'image-match', 'rules', 'read-page']) expect(stdout).toContain(name);
+    for (const name of ['judge', 'profile-age', 'image-hash', 'image-match', 'inspect', 'rules', 'read-page']) expect(stdout).toContain(name);
   });
 
   it('says which commands are not there yet', async () => {
-    expect(await runProgram(['inspect', '.'])).toEqual({
+    expect(await runProgram(['pack', '.'])).toEqual({
       stdout: '',
-      stderr: 'The command "inspect" is not there yet.\n',
+      stderr: 'The command "pack" is not there yet.\n',
       code: 2,
     });
   });

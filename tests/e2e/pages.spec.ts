@@ -33,10 +33,11 @@ describe.each(browserKinds)('the reader in %s', (kind) => {
   });
 
   it.each(readable)('reads $name as written beside it', async (saved) => {
-    // Two conversations in Gmail differ after the # only, which loads nothing anew.
-    if (shown && withoutHash(shown.url) === withoutHash(saved.url)) await stage.page.goto('about:blank');
+    const before = shown;
     shown = saved;
     await stage.page.goto(saved.url);
+    // An address with a # that follows itself or its like, as in Gmail, loads nothing anew.
+    if (before && saved.url.includes('#') && withoutHash(before.url) === withoutHash(saved.url)) await stage.page.reload();
     const { state } = await waitForState(stage.eye, ({ state: { items } }) => items.length === saved.expected.length);
     const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
     expect(state.items.map(({ facts }) => asWritten(facts)).sort(byText)).toEqual(saved.expected.map(({ facts }) => facts).sort(byText));

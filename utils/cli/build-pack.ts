@@ -8,6 +8,7 @@ import { HostShape } from '../core/host-shape.ts';
 import { parsePack, type Pack } from '../core/pack.ts';
 import { hashFromHex } from '../core/pdq-hash.ts';
 import { faultsOf, TestedRule } from '../core/rule.ts';
+import { readInspectionRules } from './inspection-rules.ts';
 
 /** A pack with the bytes of its large lists, by their SHA-256. */
 export interface BuiltPack { readonly pack: Pack; readonly bytes: ReadonlyMap<string, ArrayBuffer> }
@@ -50,6 +51,7 @@ export function buildPack(folder: string, id = 'base'): BuiltPack {
     companies: table(files, 'companies').map((row) => row.join('\t')),
     photos: photoList(table(files, 'reported-photos'), 3, bytes),
     placeholders: photoList(table(files, 'placeholder-photos'), 1, bytes),
+    inspectionRules: readInspectionRules(join(folder, 'inspection-rules')).map(({ tests, ...rule }) => rule),
   });
   return { pack, bytes };
 }

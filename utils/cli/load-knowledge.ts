@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { knowledgeOf, type KnowledgeOptions } from '../core/pack.ts';
 import type { Knowledge } from '../core/judge.ts';
+import { inspectionKnowledgeOf } from '../inspect/inspection-knowledge.ts';
+import type { InspectionKnowledge } from '../inspect/judge-project.ts';
 import { buildPack } from './build-pack.ts';
 
 export const assetsFolder = fileURLToPath(new URL('../../assets', import.meta.url));
@@ -9,4 +11,10 @@ export const assetsFolder = fileURLToPath(new URL('../../assets', import.meta.ur
 export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
   const { pack, bytes } = buildPack(assetsFolder);
   return knowledgeOf(pack, (sha256) => bytes.get(sha256), options);
+}
+
+/** Rules over projects of this repository and the lists they ask, ready to inspect with. */
+export function loadInspectionKnowledge(options: KnowledgeOptions = {}): InspectionKnowledge {
+  const { pack, bytes } = buildPack(assetsFolder);
+  return inspectionKnowledgeOf(pack, knowledgeOf(pack, (sha256) => bytes.get(sha256), options).lists);
 }

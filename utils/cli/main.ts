@@ -7,10 +7,11 @@ const commands: Record<string, () => Promise<Command>> = {
   'profile-age': async () => (await import('./profile-age.ts')).profileAge,
   'image-hash': async () => (await import('./image-hash.ts')).imageHash,
   'image-match': async () => (await import('./image-match.ts')).imageMatch,
+  inspect: async () => (await import('./inspect.ts')).inspect,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
   'read-page': async () => (await import('./read-page.ts')).readPage,
 };
-const notYet = ['inspect', 'pack'];
+const notYet = ['pack'];
 
 const help = `Bonafide: signals often seen in fake-recruiter attacks. Everything stays on this machine.
 
@@ -18,6 +19,7 @@ const help = `Bonafide: signals often seen in fake-recruiter attacks. Everything
   profile-age X...        when a LinkedIn account can have been made
   image-hash FILE...      perceptual hashes of pictures
   image-match FILE...     which hashes of a list pictures come close to
+  inspect PATH...         what a test assignment would do (folder, .zip, .tar.gz)
   rules list|test|explain what is looked for
   read-page FILE.html...  what the extension reads on a saved page
 

@@ -1,15 +1,24 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TestedRule } from '../core/rule.ts';
+import { inspectionThemes, type TestedInspectionRule } from '../inspect/inspection-rule.ts';
 import { readRule } from './build-pack.ts';
 import type { Command } from './command.ts';
-import { assetsFolder, loadKnowledge } from './load-knowledge.ts';
+import { inspectionRuleText } from './inspection-rule-text.ts';
+import { readInspectionRule } from './inspection-rules.ts';
+import { assetsFolder, loadInspectionKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { complain, jsonLine, plain, print } from './results.ts';
-import { failedCases } from './rule-cases.ts';
+import { failedCases, type FailedCase } from './rule-cases.ts';
 import { ruleText } from './rule-text.ts';
 
-const ownRules = join(assetsFolder, 'rules');
+/** Rules over messages and rules over projects. */
+const ownRules = ['rules', 'inspection-rules'].map((name) => join(assetsFolder, name));
+
+interface Rules {
+  readonly messages: readonly TestedRule[];
+  readonly projects: readonly TestedInspectionRule[];
+}
 
 export const rulesCommand: Command = {
   help: `rules list [--json]     all rules, one a line
@@ -31,7 +40,9 @@ rules test ends with 1 when a case fails.`,
 };
 
 async function listRules(json: boolean): Promise<void> {
-  for (const { id, severity, theme, status, title, sets } of loadKnowledge().rules) {
+  const { messages, projects } = rulesOf(ownRules);
+  for (const { sets, ...rule } of [...messages, ...projects.map((one) => ({ ...one, sets: undefined }))]) {
+    const { id, severity, theme, status, title } = rule;
     const columns = [id.padEnd(36), severity.padEnd(8), theme.padEnd(10), status.padEnd(7), title].join(' ');
     await print(
       json ? jsonLine({ id, severity, theme, status, title, ...(sets && { sets }) }) : columns,
@@ -41,10 +52,12 @@ async function listRules(json: boolean): Promise<void> {
 
 async function explainRules(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return complain('Name a rule: "rules list" shows them.');
-  const rules = rulesOf(ownRules);
+  const { messages, projects } = rulesOf(ownRules);
   for (const id of ids) {
-    const rule = rules.find((candidate) => candidate.id === id);
+    const rule = messages.find((candidate) => candidate.id === id);
+    const overProject = projects.find((candidate) => candidate.id === id);
     if (rule) await print(ruleText(rule));
+    else if (overProject) await print(inspectionRuleText(overProject));
     else complain(`There is no rule "${id}": "rules list" shows them.`);
   }
 }
@@ -53,25 +66,46 @@ async function testRules(folder: string | undefined): Promise<void> {
   // The own rules one by one first: as a pack, the first faulty one would hide which file it stands in.
   const own = rulesOf(ownRules);
   if (process.exitCode) return;
-  const rules = folder === undefined ? own : rulesOf(folder);
-  const failures = failedCases(rules, loadKnowledge(), own);
+  const { messages, projects } = folder === undefined ? own : rulesOf([folder]);
+  const failures = [...failedCases(messages, loadKnowledge(), own.messages), ...(await failuresIn(projects))];
   for (const { rule, sentence } of failures) await print(plain(`${rule}: ${sentence}`));
+  const rules = [...messages, ...projects];
   const cases = rules.reduce((sum, { tests }) => sum + tests.match.length + tests.pass.length, 0);
   await print(`${rules.length} rules, ${cases} cases, ${failures.length} failed`);
   if (failures.length > 0) process.exitCode ||= 1;
 }
 
-/** Rules of a folder that are in order; each of the others is complained about. */
-function rulesOf(folder: string): TestedRule[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => {
-      try {
-        return [readRule(join(folder, name))];
-      } catch (error) {
-        complain((error as Error).message);
-        return [];
-      }
-    });
+/** What inspects projects is loaded only when there is something for it: its parsers are large. */
+async function failuresIn(projects: readonly TestedInspectionRule[]): Promise<FailedCase[]> {
+  if (projects.length === 0) return [];
+  const { failedInspectionCases } = await import('./inspection-cases.ts');
+  return failedInspectionCases(projects, loadInspectionKnowledge());
+}
+
+/** Rules of folders that are in order; each of the others is complained about. */
+function rulesOf(folders: readonly string[]): Rules {
+  const messages: TestedRule[] = [];
+  const projects: TestedInspectionRule[] = [];
+  for (const path of folders.flatMap(ruleFiles)) {
+    try {
+      if (isOverProject(path)) projects.push(readInspectionRule(path));
+      else messages.push(readRule(path));
+    } catch (error) {
+      complain((error as Error).message);
+    }
+  }
+  return { messages, projects };
+}
+
+const ruleFiles = (folder: string): string[] => readdirSync(folder)
+  .filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+
+/** Rules over projects have themes of their own. What cannot be read is complained about by who reads it. */
+function isOverProject(path: string): boolean {
+  try {
+    const { theme } = JSON.parse(readFileSync(path, 'utf8')) as { theme?: never };
+    return inspectionThemes.includes(theme!);
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { companyEvidence } from './company-evidence.ts';
 import type { Companies } from './company-table.ts';
 import { employersOf, withClaims } from './employer-evidence.ts';
 import type { Facts } from './facts.ts';
+import { withInspections } from './inspected-links.ts';
 import { lineLimit, listLimit, textLimit } from './limits.ts';
 import { extensionOf, isDisguised, kindOfFile, type FileKind } from './file-kind.ts';
 import { linksEvidence, type LinkEvidence } from './link-evidence.ts';
@@ -35,17 +36,18 @@ export interface Tables { readonly sites: Sites; readonly anchors: readonly Anch
 export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
   const text = theirWords(facts);
   const employers = employersOf(facts, tables.companies);
+  const { inspected, ...known } = facts.known ?? {};
   const evidence: Evidence = {
     surface: facts.surface,
     sender: senderEvidence(facts, employers, tables.companies),
     message: { ...messageEvidence(facts, text), answerDomain: answerDomain(facts, text) },
-    links: withClaims(linksEvidence(facts.links, text, tables.sites), employers)
+    links: withInspections(withClaims(linksEvidence(facts.links, text, tables.sites), employers), inspected)
       ?.map((link) => ({ ...link, ...(link.host && tables.shapeOf?.(link.host)) })),
     files: facts.files?.slice(0, listLimit).map(fileEvidence),
     headers: headerEvidence(facts),
     profile: profileEvidence(facts, tables.anchors),
     company: companyEvidence(facts, tables.companies, tables.sites),
-    known: { ...facts.known },
+    known,
   };
   return evidence;
 }

@@ -35,7 +35,8 @@ const endLength = 25;
 const day = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]*Z?)?$/;
 const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-function readable(value: string | number | boolean, areWords: boolean): string {
+/** A value as it stands in a sentence of ours; `areWords` puts quotation marks around it. */
+export function readable(value: string | number | boolean, areWords: boolean): string {
   const text = String(value).replace(unreadable, ' ').replace(/\s+/g, ' ').trim();
   const date = day.test(text) ? new Date(text) : undefined;
   if (date && !Number.isNaN(date.valueOf())) return month.format(date);

@@ -58,6 +58,7 @@ export const factPaths: Readonly<Record<string, string>> = {
   'links.repository': '`host/owner/name` of a repository.',
   'links.account': '`host/owner` of a repository\'s owner.',
   'links.package': 'Name of an npm package.',
+  'links.inspected': 'What was found when the person had this repository inspected: `looked` (nothing that would warn), `caution` or `danger`.',
   'links.text': 'Visible text.',
   'links.claimedLike': 'How the host resembles a known employer the sender claims, as in `sender.claimedLike`.',
   'links.shownHost': 'Host that the visible text shows.',

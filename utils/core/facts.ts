@@ -121,6 +121,11 @@ const AskedBefore = z.strictObject({
   'move-channel': maybe(z.boolean(), 'Another channel was asked for.'),
 });
 
+const InspectedRepository = z.strictObject({
+  repository: z.string().check(z.meta({ description: 'Host and path, `github.com/owner/name`.' })),
+  found: z.enum(['looked', 'caution', 'danger']).check(z.meta({ description: 'Level that was reached; `looked` for anything below caution.' })),
+});
+
 /** Given only where the input has a memory of its own; in the browser the background recalls these. */
 const Known = z.strictObject({
   firstContact: maybe(z.boolean(), 'True when this contact was never met before.'),
@@ -137,6 +142,7 @@ const Known = z.strictObject({
   photoSeenElsewhere: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered under another profile.'),
   photoReported: maybe(z.enum(['same', 'similar']), 'Same or very similar photo on a pack\'s list of reported photos.'),
   photoShared: maybe(z.enum(['same', 'similar']), 'Same or very similar photo remembered of two different people of this conversation.'),
+  inspected: maybe(z.array(InspectedRepository), 'Linked repositories that the person had inspected.'),
 });
 
 export const Facts = z.strictObject({

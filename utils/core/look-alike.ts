@@ -114,7 +114,7 @@ function resembles(parts: Parts, { label: brand, skeleton }: Brand): Resemblance
 }
 
 /** Equal but for so many letters, or for two neighbours that changed places (Damerau). Imitations leave the first letter. */
-function isNear(name: string, brand: string, allowed: number): boolean {
+export function isNear(name: string, brand: string, allowed: number): boolean {
   if (allowed === 0 || name[0] !== brand[0] || Math.abs(name.length - brand.length) > allowed) return false;
   return distance(name, brand) <= allowed || isSwapped(name, brand);
 }

@@ -40,6 +40,8 @@ export const Pack = z.strictObject({
   photos: z.optional(PhotoList),
   /** Default pictures that are nobody's photo: planes of hashes, `whole` or `disc`. Left out: none. */
   placeholders: z.optional(PhotoList),
+  /** Rules over projects, read by who inspects one (inspect/inspection-knowledge.ts). Left out: none. */
+  inspectionRules: z.optional(z.array(z.record(z.string(), z.unknown()))),
 });
 export type Pack = z.infer<typeof Pack>;
 

@@ -1,4 +1,4 @@
-import type { Severity, Theme } from './rule.ts';
+import type { Severity } from './rule.ts';
 
 /** Strength of a finding. Hand-set: a person wrongly warned about must be able to see the reason. */
 export const weights: Readonly<Record<Severity, number>> = { info: 0, low: 0.1, medium: 0.3, high: 0.6, critical: 0.95 };
@@ -12,11 +12,12 @@ export const strengthOf = ({ level, score }: { readonly level: Level; readonly s
 /** Two mediums .51 and one high .60 are caution; two highs .84 and one critical are danger; three lows .27 notice. */
 const thresholds: readonly (readonly [Level, number])[] = [['danger', 0.75], ['caution', 0.4], ['notice', 0.1]];
 
-export interface Weighed { readonly theme: Theme; readonly severity: Severity }
+/** `theme`: of a message or of a project. */
+export interface Weighed { readonly theme: string; readonly severity: Severity }
 
 /** Strongest weight of each theme: ten weak findings of one kind cannot shout down one of another. */
-export function weightByTheme(findings: readonly Weighed[]): Map<Theme, number> {
-  const strongest = new Map<Theme, number>();
+export function weightByTheme(findings: readonly Weighed[]): Map<string, number> {
+  const strongest = new Map<string, number>();
   for (const { theme, severity } of findings) strongest.set(theme, Math.max(strongest.get(theme) ?? 0, weights[severity]));
   return strongest;
 }

@@ -1,5 +1,6 @@
 import { kindOfFile, extensionOf } from './file-kind.ts';
 import { hostAndParents, type Host } from './address.ts';
+import { repositoryAt } from './repository-at.ts';
 
 /** What a link leads to. `site` is anything without a better name. */
 export const linkKinds = [
@@ -34,15 +35,6 @@ export function findSite(sites: Sites, host: Host, pathname: string): Site | und
 }
 
 const downloadPath = /\/(?:archive|zipball|tarball|releases\/download)\//;
-const reserved = new Set(['about', 'apps', 'blog', 'collections', 'contact', 'customer-stories', 'explore', 'features', 'login', 'marketplace', 'orgs',
-  'pricing', 'security', 'settings', 'signup', 'site', 'sponsors', 'topics', 'trending', 'users', 'dashboard', 'product', 'help']);
-
-/** `owner/name` on a code host; undefined for its other pages. */
-export function repositoryAt(pathname: string): { owner: string; name: string } | undefined {
-  const [owner, name] = pathname.split('/').filter(Boolean);
-  return owner && name && !reserved.has(owner.toLowerCase()) ? { owner: owner.toLowerCase(), name: name.toLowerCase().replace(/\.git$/, '') } : undefined;
-}
-
 /** Scripts that a system runs when they are opened. Others (`.js`, `.py`) are as often read as run. */
 const runsWhenOpened = new Set('sh ps1 psm1 bat cmd vbs vbe jse wsf wsh hta command terminal workflow scpt applescript osascript reg cpl'.split(' '));
 

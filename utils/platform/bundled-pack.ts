@@ -47,7 +47,8 @@ async function readBundled(key: string): Promise<Rows['lists']> {
   throw new Error(`The list packs/${key}.bin is damaged: install the extension again.`);
 }
 
-async function fetchOwn(path: string): Promise<Response> {
+/** A file of the extension itself. */
+export async function fetchOwn(path: string): Promise<Response> {
   const response = await fetch(new URL(path, browser.runtime.getURL('/')));
   if (!response.ok) throw new Error(`The extension's file ${path} is missing: install the extension again.`);
   return response;

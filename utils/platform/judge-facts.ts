@@ -1,5 +1,6 @@
 import type { Facts } from '../core/facts.ts';
 import type { Judge } from '../core/judge.ts';
+import { repositoriesIn } from '../core/repositories-in.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { dismissalOf } from './dismissals.ts';
 import { fetchPhoto } from './fetch-photo.ts';
@@ -25,7 +26,8 @@ export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Prom
   const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readPlacement()]);
   const verdict = judgeRecalled(judge, recalled);
   void seesMore(facts, incognito, places.photos !== undefined).then((more) => (more ? judgeAgain(tabId) : undefined));
-  return { verdict, placement, ...(dismissed && { dismissed }) };
+  const repositories = repositoriesIn(facts).map(({ address }) => address);
+  return { verdict, placement, ...(dismissed && { dismissed }), ...(repositories.length > 0 && { repositories }) };
 }
 
 /**

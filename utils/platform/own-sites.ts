@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isReadingPlace, mailFrame, ownSiteScript } from '../core/reading-places.ts';
+import { archiveHosts } from '../core/repository-archive.ts';
+import { codeHosts } from '../core/repository-link.ts';
 
 /**
  * Sites of the person's own choice: webmail on an address nobody can list ("watch this site too"). The browser's own list of granted
@@ -13,8 +15,8 @@ const file = `/${ownSiteScript}.js` as const;
 const oneHost = /^https:\/\/([^/*]+)\/\*$/;
 const hostIn = (origin: string) => oneHost.exec(origin)?.[1];
 
-/** Granted for other purposes: photos and frames of mails. */
-const otherPurposes: ReadonlySet<string> = new Set(['media.licdn.com', mailFrame.host]);
+/** Granted for other purposes: photos, frames of mails, archives of repositories and what is said on their pages. */
+const otherPurposes: ReadonlySet<string> = new Set(['media.licdn.com', mailFrame.host, ...archiveHosts, ...codeHosts]);
 const isOwn = (host: string | undefined): host is string => host !== undefined && !isReadingPlace(host) && !otherPurposes.has(host);
 
 export const patternOf = (host: string): string => `https://${host}/*`;

@@ -4,6 +4,8 @@ import { recallContact } from './contacts.ts';
 import { database } from './database.ts';
 import { rememberedDays, today } from './day.ts';
 import { expirePhotos } from './forget-photos.ts';
+import { forgetInspections } from './inspections.ts';
+import { knownInspections } from './known-inspections.ts';
 import { knownPhotos } from './known-photos.ts';
 import { startAnew } from './origin.ts';
 import { forgetSlots } from './photo-slots.ts';
@@ -30,8 +32,10 @@ export interface Recalled {
 export async function recall(facts: Facts, incognito: boolean, places: Places & { readonly photos?: PhotoList }): Promise<Recalled> {
   try {
     await sweep();
-    const [contact, photos] = await Promise.all([recallContact(facts, incognito, places), knownPhotos(facts, incognito, places.photos)]);
-    const recalled = (asks: readonly string[]): Facts => ({ ...facts, known: { ...contact.known(asks), ...photos } });
+    const [contact, photos, inspections] = await Promise.all([
+      recallContact(facts, incognito, places), knownPhotos(facts, incognito, places.photos), knownInspections(facts),
+    ]);
+    const recalled = (asks: readonly string[]): Facts => ({ ...facts, known: { ...contact.known(asks), ...photos, ...inspections } });
     const first = recalled([]);
     return {
       facts: first,
@@ -56,15 +60,16 @@ async function sweep() {
   if (sweptOn === day) return;
   sweptOn = day;
   await database.dropBefore(day - rememberedDays);
-  await expirePhotos();
+  await expirePhotos().catch((error) => keepTrouble('photos', 'Photos that expired could not be forgotten: make room on the disk.', error));
 }
 
-/** Forgets everybody; gives how many photos and contacts. From today on "never met" has to be earned anew. */
+/** Forgets everybody and everything that was inspected; gives how many photos, contacts and inspections. From today on "never met" has to be earned anew. */
 export async function forget(): Promise<number> {
+  const inspections = await forgetInspections();
   const [photos, contacts] = await Promise.all([database.countPhotos(), database.all('contacts')]);
   await inTurn(async () => {
     await startAnew();
     forgetSlots();
   });
-  return photos + contacts.length;
+  return photos + contacts.length + inspections;
 }

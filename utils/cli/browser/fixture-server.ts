@@ -23,7 +23,7 @@ export type FixtureServer = { port: number; requests: SeenRequest[]; stop(): Pro
  */
 export async function startFixtureServer(fixtures: Fixtures): Promise<FixtureServer> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'fixtures.example' }], {
-    keySize: 2048,
+    keyType: 'ec', // made in a tenth of the time that an RSA key takes
   });
   const requests: SeenRequest[] = [];
   const server = createServer({ key, cert }, (request, response) => {

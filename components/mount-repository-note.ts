@@ -1,0 +1,49 @@
+import { h, render } from 'preact';
+import { drawText } from './draw-text.ts';
+import { guardEvents } from './guard-events.ts';
+import { keepHost } from './keep-host.ts';
+import css from './repository-note.css?inline';
+import { RepositoryNote, type NoteContent } from './repository-note.tsx';
+import theme from './theme.css?inline';
+
+export interface MountedNote { show(content: NoteContent): void; hide(): void }
+
+/** The one element on a repository's page, and only while there is something to say: closed and bare like the card's. */
+export function mountRepositoryNote(document: Document): MountedNote {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [theme, css].map(sheetOf);
+  guardEvents(root);
+  drawText();
+  const place = document.createElement('div');
+  place.className = 'theme place';
+  place.popover = 'manual';
+  root.append(place);
+  let stop: (() => void) | undefined;
+  const raise = () => { if (host.isConnected && !place.matches(':popover-open')) place.showPopover(); };
+
+  return {
+    show(content) {
+      render(h(RepositoryNote, content), place);
+      if (stop) return;
+      document.documentElement.append(host);
+      raise();
+      stop = keepHost(host, raise);
+    },
+    hide() {
+      stop?.();
+      stop = undefined;
+      render(null, place);
+      host.remove();
+    },
+  };
+}
+
+/** See mount-warning.ts: a page may register a property of our name. */
+const visit = `--${crypto.randomUUID().slice(0, 8)}-`;
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text.replaceAll(/--(?=[a-z])/g, visit));
+  return sheet;
+}

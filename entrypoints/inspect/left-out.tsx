@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import { saySkipped } from '../../utils/inspect/say-skipped.ts';
+import type { Skipped } from '../../utils/inspect/project.ts';
+
+/** What nobody looked at, and what looking cannot see. */
+export function LeftOut({ skipped, isLinked }: { skipped: readonly Skipped[]; isLinked: boolean }) {
+  return (
+    <section class="panel">
+      <h2>{i18n.t('inspect.leftOut')}</h2>
+      <ul class="places">
+        {saySkipped(skipped).map(({ reason, sentence, count, places }) => (
+          <li key={reason}>
+            {i18n.t('inspect.entries', count)} {sentence}.
+            <span class="small soft paths"><bdi dir="ltr">{places.join(', ')}</bdi></span>
+          </li>
+        ))}
+        <li>{i18n.t('inspect.neverPackages')}</li>
+        <li>{i18n.t('inspect.neverLater')}</li>
+        {isLinked && <li>{i18n.t('inspect.neverClone')}</li>}
+      </ul>
+    </section>
+  );
+}

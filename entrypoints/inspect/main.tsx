@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import '../../components/theme.css';
+import '../../components/page.css';
+import './inspect.css';
+import { InspectPage } from './inspect-page.tsx';
+
+document.title = `${i18n.t('extName')} – ${i18n.t('inspect.title')}`;
+render(<InspectPage asked={new URL(location.href).searchParams.get('repository') ?? ''} />, document.querySelector('#app')!);

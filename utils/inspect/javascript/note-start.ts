@@ -1,0 +1,87 @@
+import { isMade } from '../hidden/path-kinds.ts';
+import type { Detail } from '../sighting.ts';
+import type { Site } from './frame.ts';
+import { noteClipboardChange, noteCode } from './sinks.ts';
+import { interpreter, startsPath } from './started-path.ts';
+import { deepLabels, deepTexts, joinAll, label, memberOf, ofLabels, type Value } from './value.ts';
+
+const fetchesInShell = /\b(?:curl|wget|Invoke-WebRequest|Invoke-RestMethod|iwr|irm|DownloadString|DownloadFile|Start-BitsTransfer|bitsadmin|mshta|certutil\s+-urlcache)\b/i;
+const intoShell = /\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b|\|\s*(?:node|python3?|cmd|powershell|pwsh|iex)\b|\biex\b|Invoke-Expression|bash\s+<\(|&&\s*(?:sh|bash|node|python3?|start)\s/i;
+const encoded = /-e(?:nc(?:odedcommand)?)?\s+[A-Za-z0-9+/=…]{20,}|base64\s+(?:-d|--decode|-D)\b|FromBase64String/i;
+const inlineCode = /\b(?:node|bun|deno|python3?|sh|bash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)\b[^|;&]*\s(?:-e|-c|\/c|-p|eval|--eval|-Command|-EncodedCommand|-enc)\s+…/i;
+const disguisedTarget = /\b(?:node|bun|deno(?:\s+run)?|python3?|sh|bash)\s+(?:-\S+\s+)*\S+\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|ico|svg|webp|mp[34]|pdf|dat)(?=\s|$|["'])/i;
+const clipboard = /\bpbpaste\b|Get-Clipboard|\bxclip\b.*\s-o|\bxsel\b.*(?:-o|--output)|wl-paste/i;
+const inlineSwitch = /\b(?:node|bun|deno|python3?|sh|bash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)\b.{0,40}\s(?:-e|-c|\/c|-p|eval|--eval|-Command|-EncodedCommand|-enc)\s/i;
+const clipboardChange = /\bpbcopy\b|Set-Clipboard|\bxclip\b(?!.*\s-o)|\bxsel\b.*(?:-i|--input)|wl-copy|\bclip(?:\.exe)?\s*(?:$|["'])/i;
+const longestCommand = 160;
+
+interface Command { readonly text: string; readonly list: Value | undefined }
+
+function commandOf(native: string, [first, second]: readonly Value[]): Command {
+  const list = [second, first].find((arg) => arg?.things.some((thing) => thing.kind === 'array'));
+  const words = list ? deepTexts(list, 1) : [];
+  const text = [native.endsWith('.fork') ? 'node' : '', first?.text ?? (list === first ? '' : '…'), ...words, list && hasUnknown(list) ? '…' : ''].filter(Boolean).join(' ');
+  return { text, list };
+}
+
+/** One of several interpreters is one too: which of them depends on the computer. */
+const isInterpreter = (program: Value | undefined, command: string): boolean => interpreter.test(command) || (program !== undefined && (program.labels & label.interpreter) !== 0);
+
+/** What a started program gives: what it says, when that comes from the network or the clipboard, and what it may be told. */
+export function startedProcess(native: string, { args }: Site): Value {
+  const { text } = commandOf(native, args);
+  const isClipboard = clipboard.test(text) || (joinAll(args.slice(0, 1)).labels & label.clipboardCommand) !== 0;
+  const labels = (fetchesInShell.test(text) && !intoShell.test(text) ? label.fetched : 0) | (isClipboard ? label.clipboard : 0);
+  return { ...ofLabels(labels, labels ? /https?:\/\/([\w.-]+)/.exec(text)?.[1] : undefined), natives: [`npm:child_process.${isInterpreter(args[0], text) ? 'interpreter' : 'program'}()`] };
+}
+
+/** Notes that a program is started, and what of it has no innocent reading. */
+export function noteStart(native: string, site: Site): void {
+  const { args, frame: { program, script }, node } = site;
+  const [first] = args;
+  if (!first) return;
+  const { text: command, list } = commandOf(native, args);
+  const detail: Detail = {
+    command: command.slice(0, longestCommand), way: native.replace(/^npm:/, ''),
+    ...(option(args, 'detached') === 'true' ? { isDetached: true } : {}),
+    ...(option(args, 'windowsHide') === 'true' || option(args, 'stdio') === 'ignore' ? { isHidden: true } : {}),
+    ...(fetchesInShell.test(command) ? { fetches: true } : {}), ...(fetchesInShell.test(command) && intoShell.test(command) ? { runsFetched: true } : {}),
+    ...(encoded.test(command) ? { isEncoded: true } : {}),
+  };
+  program.see('starts-process', script, node, detail);
+  noteOrigin(first, list, command, site);
+  const input = interpreter.test(command) ? optionValue(args, 'input') : undefined;
+  if (input) noteCode(input, 'stdin', site);
+  if (disguisedTarget.test(command)) program.see('loads-disguised-file', script, node, { command: detail.command! });
+  if (clipboard.test(command) || first.labels & label.clipboardCommand) program.see('reads-clipboard', script, node, { command: detail.command! });
+  if (clipboardChange.test(command)) noteClipboardChange(native, site);
+}
+
+function noteOrigin(first: Value, list: Value | undefined, command: string, site: Site): void {
+  const { frame: { program, script }, node } = site;
+  const labels = first.labels | (list ? deepLabels(list) : 0);
+  const isProgram = isInterpreter(first, command);
+  // To git or openssl a fetched file is something to read; to an interpreter, and where its path is the command, it is a program.
+  const isFromFile = (first.labels & label.written && startsPath(command, '…')) || (isProgram && list && labels & label.written)
+    || [...program.written].some((path) => startsPath(command, path));
+  if (isFromFile) program.see('starts-fetched-file', script, node, { way: 'process', command: command.slice(0, longestCommand), ...(first.host ? { host: first.host } : {}) });
+  // A fetched name as one word of a command is ordinary; a command that is fetched as a whole, or code for an interpreter, is not.
+  else if ((isUnknown(first) || (first.isWhole && first.labels & label.decoded)) && first.labels & ~label.environment) {
+    // A program and its words one by one: in bundles everything hangs together, and where a name came from is not told apart.
+    if (!list || !isMade(script.file.path)) noteCode(first, 'shell', site);
+  }
+  else if (inlineCode.test(command)) noteCode({ ...first, labels }, 'shell', site);
+  else if (inlineSwitch.test(command) && labels & (label.decoded | label.fetched)) noteCode({ ...first, text: undefined, labels }, 'shell', site);
+}
+
+const isUnknown = ({ text }: Value): boolean => text === undefined || /^[\s"'…]*$/.test(text);
+
+const hasUnknown = (list: Value): boolean => list.things.some((thing) =>
+  [...thing.members.values(), thing.others].some((cell) => cell.value.text === undefined && (cell !== thing.others || cell.value.labels !== 0)));
+
+const option = (args: readonly Value[], name: string): string | undefined => optionValue(args, name)?.text;
+
+function optionValue(args: readonly Value[], name: string): Value | undefined {
+  const held = args.flatMap((arg) => arg.things).find((thing) => thing.kind === 'object' && thing.members.has(name));
+  return held && memberOf(held, name).value;
+}

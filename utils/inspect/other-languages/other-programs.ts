@@ -1,0 +1,46 @@
+import { followNames } from './follow-names.ts';
+import { followedWords } from './followed-words.ts';
+import { languages, type Language } from './program-tokens.ts';
+import { traitsOf } from '../runs/command-traits.ts';
+import { oneLine, snippetAt } from '../snippet.ts';
+import type { Detail, Detector, Kind, Sighting } from '../sighting.ts';
+
+/** Longer files of these languages are generated. */
+const longest = 1_000_000;
+
+/** Programs in languages that are not parsed: known ways to run what was fetched or decoded, and what builds start. */
+export const otherPrograms: Detector = ({ path, text, lines }) => {
+  const language = text.length <= longest ? languages.find(({ files }) => files.test(path)) : undefined;
+  if (!language) return [];
+  const code = text.replace(language.comments, (comment) => comment.replace(/[^\n]/g, ' '));
+  const seen: Sighting[] = [];
+  const see = (kind: Kind, at: number, detail: Detail): void => void seen.push({ kind, file: path, line: lines.lineOf(at), snippet: snippetAt(text, at), detail });
+  for (const { kind, by, pattern } of language.signs) {
+    const match = pattern.exec(code);
+    if (match) see(kind, match.index, { by, ...hostOf(match[0]) });
+  }
+  const followed = followedWords.find(({ files }) => files.test(path));
+  for (const { kind, at } of followed ? followNames(code, followed) : []) if (!seen.some((one) => one.kind === kind && one.line === lines.lineOf(at))) see(kind, at, { by: 'a name that holds it' });
+  lookAtStarts(path, code, language, see);
+  return seen;
+};
+
+function lookAtStarts(path: string, code: string, { builds, starts, fetches, writes }: Language, see: (kind: Kind, at: number, detail: Detail) => void): void {
+  const match = starts?.exec(code);
+  if (!match) return;
+  const line = code.slice(match.index, (code.indexOf('\n', match.index) + 1 || code.length + 1) - 1);
+  // An attribute's command is written for XML.
+  const command = oneLine(line.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&gt;', '>'));
+  const fetch = fetches?.exec(code);
+  if (fetch && writes?.test(code)) see('starts-fetched-file', match.index, { command, ...hostOf(code.slice(fetch.index, fetch.index + 400)) });
+  if (!builds?.test(path)) return;
+  const traits = new Set(traitsOf(command));
+  if (traits.has('fetches') && traits.has('pipes-into-shell')) see('runs-fetched-text', match.index, { command, ...hostOf(command) });
+  if (traits.has('encoded') && /powershell|pwsh/i.test(command) || traits.has('encoded') && traits.has('pipes-into-shell')) see('runs-decoded-text', match.index, { command });
+  see('starts-process', match.index, { command });
+}
+
+function hostOf(text: string): Detail {
+  const host = /https?:\/\/([\w.-]+)/i.exec(text)?.[1]?.toLowerCase();
+  return host ? { host } : {};
+}

@@ -1,0 +1,33 @@
+import type { Pack } from '../core/pack.ts';
+import { fetchOwn, listNames } from './bundled-pack.ts';
+import { database } from './database.ts';
+
+/** A pack as it came, with the bytes of its large lists by their SHA-256. */
+export interface CarriedPack { readonly pack: string; readonly lists: ReadonlyMap<string, ArrayBuffer> }
+
+/**
+ * The pack that judges, for who has to compile it elsewhere: the stored one, or the one inside the extension where that cannot be used. It is held
+ * against its hashes by the browser and not against its schema: both on a page's own thread kept it from answering for half a second.
+ */
+export const packInUse = (): Promise<CarriedPack> => storedPack().catch(bundledPack);
+
+async function storedPack(): Promise<CarriedPack> {
+  const row = await database.get('packs', 'base');
+  if (!row || (await sha256(new TextEncoder().encode(row.json))) !== row.sha256) throw new Error('There is no stored pack that is whole.');
+  return carried(row.json, async (name) => (await database.get('lists', name))?.bytes);
+}
+
+const bundledPack = async (): Promise<CarriedPack> =>
+  carried(await (await fetchOwn('packs/base.json')).text(), async (name) => (await fetchOwn(`packs/${name}.bin`)).arrayBuffer());
+
+async function carried(pack: string, read: (name: string) => Promise<ArrayBuffer | undefined>): Promise<CarriedPack> {
+  const lists = await Promise.all(listNames(JSON.parse(pack) as Pack).map(async (name) => {
+    const bytes = await read(name);
+    if (bytes && (await sha256(bytes)) === name) return [name, bytes] as const;
+    throw new Error(`The list ${name} is missing or damaged: install the extension again.`);
+  }));
+  return { pack, lists: new Map(lists) };
+}
+
+const sha256 = async (bytes: BufferSource): Promise<string> =>
+  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
