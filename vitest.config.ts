@@ -14,6 +14,8 @@ const withBrowser = ['tests/{platform,entrypoints}/**/*.test.ts'];
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // A worker closes its browsers at its end.
+    teardownTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     coverage: { include: ['{utils,components,entrypoints}/**/*.{ts,tsx}'] },
     projects: [
@@ -58,6 +60,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           environment: 'node',
+          // Files share their workers, and many of them the browsers that tests/e2e/shared-stage.ts keeps there.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers,

@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { drawText } from './draw-text.ts';
 import { guardEvents } from './guard-events.ts';
 import { keepHost } from './keep-host.ts';
+import { ownSheet } from './own-sheet.ts';
 import css from './repository-note.css?inline';
 import { RepositoryNote, type NoteContent } from './repository-note.tsx';
 import theme from './theme.css?inline';
@@ -12,7 +13,7 @@ export interface MountedNote { show(content: NoteContent): void; hide(): void }
 export function mountRepositoryNote(document: Document): MountedNote {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [theme, css].map(sheetOf);
+  root.adoptedStyleSheets = [theme, css].map(ownSheet);
   guardEvents(root);
   drawText();
   const place = document.createElement('div');
@@ -37,13 +38,4 @@ export function mountRepositoryNote(document: Document): MountedNote {
       host.remove();
     },
   };
-}
-
-/** See mount-warning.ts: a page may register a property of our name. */
-const visit = `--${crypto.randomUUID().slice(0, 8)}-`;
-
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replaceAll(/--(?=[a-z])/g, visit));
-  return sheet;
 }

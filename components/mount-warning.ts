@@ -4,6 +4,7 @@ import { follow } from './follow.ts';
 import { guardEvents } from './guard-events.ts';
 import { keepAbove } from './keep-above.ts';
 import { keepHost } from './keep-host.ts';
+import { ownSheet } from './own-sheet.ts';
 import { placeCard, type Box, type Size, type Whereabouts } from './place-card.ts';
 import theme from './theme.css?inline';
 import css from './warning.css?inline';
@@ -29,7 +30,7 @@ export function mountWarning(document: Document, mark: string): MountedWarning {
   removeDead(document, mark);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [theme, css].map(sheetOf);
+  root.adoptedStyleSheets = [theme, css].map(ownSheet);
   guardEvents(root);
   drawText();
   const place = document.createElement('div');
@@ -115,13 +116,4 @@ function removeDead({ documentElement }: Document, mark: string) {
 function viewOf({ defaultView }: Document): Size {
   const { width, height, scale } = defaultView!.visualViewport!;
   return { width: width * scale, height: height * scale };
-}
-
-/** A page may register a property of our name (`@property --surface`) as one that takes no colour: ours have a name of this visit. */
-const visit = `--${crypto.randomUUID().slice(0, 8)}-`;
-
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replaceAll(/--(?=[a-z])/g, visit));
-  return sheet;
 }

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { attackScript, idle, lost, survived } from './attacks.ts';
 import { boxOfCard, showsCard } from './card-in-page.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
-import { openStage, type Stage } from './stage.ts';
+import { withStages } from './shared-stage.ts';
+import type { Stage } from './stage.ts';
 
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
 /** Smallest picture of the card in bytes as PNG: text does not compress to less, and a plain colour takes about 1 kB. */
@@ -13,11 +14,10 @@ const withText = 6_000;
 
 describe.each(browserKinds)('a warning in %s, when the page', (kind) => {
   let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage(kind, harshWeb);
+  withStages.beforeAll(async ({ borrowStage }) => {
+    stage = await borrowStage(kind, harshWeb);
     await arrive();
   });
-  afterAll(() => stage?.browser.stop());
 
   const arrive = async () => {
     await stage.page.goto(threadAddress('asked'));

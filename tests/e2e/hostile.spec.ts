@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import type { Fixtures } from '../../utils/cli/browser/fixture-server.ts';
 import { boxOfCard, showsCard } from './card-in-page.ts';
 import { ask, message, thread, threadAddress } from './harsh-pages.ts';
-import { openStage, type Stage } from './stage.ts';
+import { withStages } from './shared-stage.ts';
+import type { Stage } from './stage.ts';
 
 const isJudged = ({ state }: Seen) => state.items.length > 0;
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
@@ -37,10 +38,9 @@ const hostileWeb: Fixtures = (host, path) => {
 
 describe.each(browserKinds)('the extension in %s', (kind) => {
   let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage(kind, hostileWeb);
+  withStages.beforeAll(async ({ borrowStage }) => {
+    stage = await borrowStage(kind, hostileWeb);
   });
-  afterAll(() => stage?.browser.stop());
 
   const visit = async (name: string) => {
     await stage.page.goto(threadAddress(name));

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askPages, waitForState } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds, type BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
 import { asWritten, pagesOf, type Page } from '../surfaces/load-page.ts';
-import { isWarned, openStage, type Stage } from './stage.ts';
+import { withStages } from './shared-stage.ts';
+import { isWarned, type Stage } from './stage.ts';
 
 const saved = pagesOf('icloud-frame');
 const frameHost = 'www-mail.icloud-sandbox.com';
@@ -53,15 +54,14 @@ describe.each(browserKinds)('a mail in a frame of another origin in %s', (kind: 
   let stage: Stage;
   let shown: Page | undefined;
 
-  beforeAll(async () => {
-    stage = await openStage(kind, (host, path) => {
+  withStages.beforeAll(async ({ borrowStage }) => {
+    stage = await borrowStage(kind, (host, path) => {
       if (shown && host + path === new URL(shown.url).host + new URL(shown.url).pathname) return { body: shown.html };
       const file = host === frameHost ? /^\/applications\/mail2-message\/saved\/([\w-]+)\.html$/.exec(path)?.[1] : undefined;
       const body = file ? readFileSync(`tests/pages/icloud-frame/frames/${file}.html`, 'utf8') : live[host + path];
       return body === undefined ? undefined : { body };
     });
   });
-  afterAll(() => stage?.browser.stop());
 
   const visit = async (address: string, page?: Page) => {
     shown = page;

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import type { Placement } from '../../utils/platform/placement.ts';
 import { ask, harshWeb, message, threadAddress } from './harsh-pages.ts';
-import { isWarned, openStage, textOf, type Stage } from './stage.ts';
+import { withStages } from './shared-stage.ts';
+import { isWarned, textOf, type Stage } from './stage.ts';
 
 const nobody = 'https://www.linkedin.com/in/nobody/';
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
@@ -29,12 +30,11 @@ describe.each(browserKinds)('the placement of warnings in %s', (kind) => {
   const say = (body: string) =>
     stage.page.evaluate((markup) => (globalThis as unknown as { addMessage(markup: string): void }).addMessage(markup), message(body));
 
-  beforeAll(async () => {
-    stage = await openStage(kind, harshWeb);
+  withStages.beforeAll(async ({ borrowStage }) => {
+    stage = await borrowStage(kind, harshWeb);
     options = await stage.browser.openExtensionPage('options.html');
     await options.evaluate(waitForChoice);
   });
-  afterAll(() => stage?.browser.stop());
 
   it('shows the card in the page as long as nothing was chosen', async () => {
     await visit(threadAddress('asked'), isWarning);

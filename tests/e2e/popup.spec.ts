@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
-import { isWarned, openStage, textOf, type Stage } from './stage.ts';
+import { withStages } from './shared-stage.ts';
+import { isWarned, textOf, type Stage } from './stage.ts';
 
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
 const isDismissed = ({ state }: Seen) => state.items.some(({ judgement }) => judgement.dismissed !== undefined);
@@ -27,10 +28,9 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     return false;
   };
 
-  beforeAll(async () => {
-    stage = await openStage(kind, harshWeb);
+  withStages.beforeAll(async ({ borrowStage }) => {
+    stage = await borrowStage(kind, harshWeb);
   });
-  afterAll(() => stage?.browser.stop());
 
   it('says so when the page cannot be read', async () => {
     const seen = await visit('https://www.linkedin.com/in/nobody/', ({ state }) => state.health === 'unreadable');

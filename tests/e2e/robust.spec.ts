@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { ask, harshWeb, message, threadAddress } from './harsh-pages.ts';
-import { isWarned, openStage, type Stage } from './stage.ts';
+import { withStages } from './shared-stage.ts';
+import { isWarned, type Stage } from './stage.ts';
 
 const warning = ['caution', 'danger'];
 const isJudged = ({ state }: Seen) => state.items.length > 0;
@@ -23,10 +24,9 @@ describe.each(browserKinds)('the extension in %s', (kind) => {
     stage.page.evaluate((markup) => (globalThis as unknown as { addMessage(markup: string): void }).addMessage(markup), message(body));
   const arrive = (settled: (seen: Seen) => boolean) => waitForState(stage.eye, settled, 20_000);
 
-  beforeAll(async () => {
-    stage = await openStage(kind, harshWeb);
+  withStages.beforeAll(async ({ borrowStage }) => {
+    stage = await borrowStage(kind, harshWeb);
   });
-  afterAll(() => stage?.browser.stop());
 
   it('says that it cannot read a page that lacks every mark', async () => {
     await visit('https://www.linkedin.com/in/nobody/');

@@ -43,6 +43,13 @@ describe('createProjectJudge', () => {
     expect(judge(rules, [{}]).findings.map(({ rule }) => rule)).toEqual(['a-strong-rule', 'of-another-theme']);
   });
 
+  it('tells of two equally strong what starts and not what that does', () => {
+    const rules = [exampleRule({ id: 'a-sighting' }), exampleRule({ id: 'starts', when: { runs: ['open'] } })];
+    const starts = { moment: 'open' as const, file: 'a.js', line: 1, command: 'x', by: 'VS Code task', targets: [], snippet: 'x' };
+    const evidence = projectEvidence([exampleSighting({ file: 'a.js', line: 1 })], [starts], new Map());
+    expect(createProjectJudge({ rules, lists: {} })(evidence).findings.map(({ rule, moments }) => [rule, moments])).toEqual([['starts', ['open']]]);
+  });
+
   it('tells twenty places of a rule in order and counts the others', () => {
     const { findings } = judge([{}], Array.from({ length: 25 }, (_, i) => ({ line: 25 - i })));
     expect([findings.length, findings[0]!.line, findings[0]!.more, findings.at(-1)!.more]).toEqual([20, 1, undefined, 5]);

@@ -1,24 +1,16 @@
 import type { PlaceCondition, ProjectCondition, TestedInspectionRule } from '../inspect/inspection-rule.ts';
+import { storyLines } from './rule-text.ts';
 
 /** A rule over projects for people: what it looks for, why, and when it is normal. */
 export function inspectionRuleText(rule: TestedInspectionRule): string {
-  const { id, title, severity, theme, status, since, when, why, rationale, normal, advice, references, tests } = rule;
+  const { id, title, severity, theme, status, since, when } = rule;
   return [
     `${id}: ${title}`,
     `  ${severity}, theme ${theme}, ${status} since ${since}`,
     '',
     '  Holds for a project with',
     ...projectLines(when).map((line) => `    ${line}`),
-    '',
-    `  Says: ${why}`,
-    `  Why it matters: ${rationale}`,
-    `  Normal when: ${normal}`,
-    `  What to do: ${advice}`,
-    ...references.map((reference) => `  See ${reference}`),
-    '',
-    '  Cases',
-    ...tests.match.map(({ name }) => `    fires: ${name}`),
-    ...tests.pass.map(({ name }) => `    does not: ${name}`),
+    ...storyLines(rule),
   ].join('\n');
 }
 

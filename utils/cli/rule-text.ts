@@ -3,30 +3,25 @@ import type { Condition, Question, TestedRule } from '../core/rule.ts';
 /** Most phrases of a question that are shown. */
 const phraseLimit = 12;
 
+type Named = readonly { readonly name: string }[];
+type Story = Pick<TestedRule, 'why' | 'rationale' | 'normal' | 'advice' | 'references'> & { readonly tests: { readonly match: Named; readonly pass: Named } };
+
 /** A rule for people: what it looks for, why, and when it is normal. */
 export function ruleText(rule: TestedRule): string {
-  const {
-    id,
-    title,
-    severity,
-    theme,
-    status,
-    since,
-    sets,
-    when,
-    why,
-    rationale,
-    normal,
-    advice,
-    references,
-    tests,
-  } = rule;
+  const { id, title, severity, theme, status, since, sets, when } = rule;
   return [
     `${id}: ${title}`,
     `  ${severity}, theme ${theme}, ${status} since ${since}${sets ? `, sets ${sets}` : ''}`,
     '',
     '  Holds when',
     ...conditionLines(when).map((line) => `    ${line}`),
+    ...storyLines(rule),
+  ].join('\n');
+}
+
+/** What a rule of either kind says, and its cases. */
+export function storyLines({ why, rationale, normal, advice, references, tests }: Story): string[] {
+  return [
     '',
     `  Says: ${why}`,
     `  Why it matters: ${rationale}`,
@@ -37,7 +32,7 @@ export function ruleText(rule: TestedRule): string {
     '  Cases',
     ...tests.match.map(({ name }) => `    fires: ${name}`),
     ...tests.pass.map(({ name }) => `    does not: ${name}`),
-  ].join('\n');
+  ];
 }
 
 function conditionLines(condition: Condition): string[] {

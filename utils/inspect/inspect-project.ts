@@ -7,6 +7,7 @@ import type { Project, ProjectFile, Skipped } from './project.ts';
 import { reach, type Reach } from './reach.ts';
 import type { Run } from './run.ts';
 import { unfollowedScripts } from './javascript/detect-scripts.ts';
+import { unfollowedPython } from './python/python-code.ts';
 import { runsOf, unreadSettings } from './runs/runs-of.ts';
 import type { Sighting } from './sighting.ts';
 import { TangledFiles } from './tangled-files.ts';
@@ -32,7 +33,7 @@ export function inspectProject(project: Project, knowledge: InspectionKnowledge,
   const reached = tangled.unless((some) => reach(some, runs), nothingReached);
   skipped.push(...unreadSettings(project));
   const sightings: Sighting[] = projectDetectors.flatMap((detect) => tangled.unless(detect, []));
-  skipped.push(...tangled.unless(unfollowedScripts, []));
+  skipped.push(...tangled.unless(unfollowedScripts, []), ...unfollowedPython(project));
   const looked = { files: 0, bytes: 0, parsed: 0 };
   const files = inOrder(project.files.filter(({ bytes }) => bytes !== undefined), reached);
   for (const [done, file] of files.entries()) {

@@ -90,7 +90,8 @@ function strongestOfPlaces(found: readonly Found[]): Found[] {
   });
 }
 
-const byWeight = ({ finding: a }: Found, { finding: b }: Found): number =>
-  weights[b.severity] - weights[a.severity] || compare(a.rule, b.rule) || compare(a.file, b.file) || a.line - b.line;
+/** Of equal weight what starts comes first: "opening runs X" says more than what X does. */
+const byWeight = ({ finding: a, kind: kindOfA }: Found, { finding: b, kind: kindOfB }: Found): number =>
+  weights[b.severity] - weights[a.severity] || Number(kindOfA !== undefined) - Number(kindOfB !== undefined) || compare(a.rule, b.rule) || compare(a.file, b.file) || a.line - b.line;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { codeHosts, type CodeHost } from '../core/repository-link.ts';
 import { patternOf } from './own-sites.ts';
+import { registerScripts } from './register-scripts.ts';
 
 /** The script that says on a repository's own page what was found in it; on hosts the person allowed, and no others. */
-const ids = ['repository-note-first', 'repository-note'];
-const file = '/note-repository.js' as const;
+const ids = ['repository-note-first', 'repository-note'] as const;
+const file = '/note-repository.js';
 
 export const isOnPages = (host: CodeHost): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(host)] });
 
@@ -17,16 +18,7 @@ async function allowedHosts(): Promise<CodeHost[]> {
 }
 
 /** Makes what is registered what is allowed. */
-export async function registerOnPages(): Promise<void> {
-  const matches = (await allowedHosts()).map(patternOf);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: ids[0]!, matches, js: ['/first.js'], runAt: 'document_start', allFrames: false },
-    { id: ids[1]!, matches, js: [file], runAt: 'document_idle', allFrames: false },
-  ]);
-}
+export const registerOnPages = async (): Promise<void> => registerScripts(ids, file, (await allowedHosts()).map(patternOf));
 
 /** Keeps the registration right for as long as the worker lives. Call it once, in the worker's first tick. */
 export function keepOnPages(): void {

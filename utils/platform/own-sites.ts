@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { isReadingPlace, mailFrame, ownSiteScript } from '../core/reading-places.ts';
 import { archiveHosts } from '../core/repository-archive.ts';
 import { codeHosts } from '../core/repository-link.ts';
+import { registerScripts } from './register-scripts.ts';
 
 /**
  * Sites of the person's own choice: webmail on an address nobody can list ("watch this site too"). The browser's own list of granted
  * permissions is the only record. Two registered scripts, as in the manifest, cover them all; the browser keeps them from one start to the next, but
  * drops them when the extension is updated.
  */
-const ids = ['own-sites-first', 'own-sites'];
+const ids = ['own-sites-first', 'own-sites'] as const;
 const file = `/${ownSiteScript}.js` as const;
 
 /** `https://webmail.example/*`: one whole host. A wider grant, which only the browser's own settings can give, is not taken for a choice of a site. */
@@ -37,16 +38,7 @@ export const isOwnSite = async (host: string): Promise<boolean> =>
   isOwn(host) && browser.permissions.contains({ origins: [patternOf(host)] });
 
 /** Makes what is registered what is granted. Call it at every start, update and change of permissions. */
-export async function registerOwnSites(): Promise<void> {
-  const matches = (await ownSites()).map(patternOf);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: ids[0]!, matches, js: ['/first.js'], runAt: 'document_start', allFrames: false },
-    { id: ids[1]!, matches, js: [file], runAt: 'document_idle', allFrames: false },
-  ]);
-}
+export const registerOwnSites = async (): Promise<void> => registerScripts(ids, file, (await ownSites()).map(patternOf));
 
 /** Starts on tabs that are open already: a mailbox stays open for days. */
 async function startNow(origins: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, changed, directoryEntries, localHeaders, open, reasonsOf, tarGzOf, tarOf, textsOf, zipOf } from './archives.ts';
+import { bytesOf, changed, directoryEntries, localHeaders, offsetsOf, open, reasonsOf, tarGzOf, tarOf, textsOf, zipOf } from './archives.ts';
 import { gzipSync } from 'fflate';
 import { packTar } from 'modern-tar';
 
@@ -133,6 +133,26 @@ describe('an archive that is locked or broken', () => {
     const opened = await open('a.zip', new Uint8Array(5_000).fill(65), zip);
     expect(textsOf(opened)).toEqual({ 'a.js': 'one();', 'b.js': 'two();' });
     expect(reasonsOf(opened)).toEqual(['a.js: hidden between']);
+  });
+
+  it('reads an entry that the directory leaves out, and says so', async () => {
+    const [first, second] = directoryEntries(zip);
+    const [end] = offsetsOf(zip, 5, 6);
+    const shorter = changed(Uint8Array.from([...zip.slice(0, second), ...zip.slice(end)]), (view, bytes) => {
+      const at = bytes.length - 22;
+      for (const field of [8, 10]) view.setUint16(at + field, 1, true);
+      view.setUint32(at + 12, second! - first!, true);
+    });
+    const opened = await open('a.zip', shorter);
+    expect(textsOf(opened)).toEqual({ 'a.js': 'one();', 'b.js': 'two();' });
+    expect(reasonsOf(opened)).toEqual(['b.js: two readings']);
+  });
+
+  it('finds no bytes of nobody around entries that were not read', async () => {
+    const locked = changed(zipOf({ 'a.js': 'x'.repeat(9_000), 'b.js': 'two();' }, { level: 0 }), (view, bytes) => {
+      for (const [offsets, field] of [[localHeaders(bytes), 6], [directoryEntries(bytes), 8]] as const) view.setUint16(offsets[0]! + field, 1, true);
+    });
+    expect(reasonsOf(await open('a.zip', locked))).toEqual(['a.js: encrypted']);
   });
 
   it('opens an archive inside the archive, and only names those inside that', async () => {

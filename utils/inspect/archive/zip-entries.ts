@@ -22,6 +22,8 @@ export async function* zipEntries(name: string, blob: Blob): Entries {
     for await (const entry of reader.getEntriesGenerator()) {
       count++;
       yield entryOf(entry, { window, ranges, unpacker });
+      // Nobody read it, so the header in front of it, which alone knows its own length, is not known.
+      if (!ranges.has(entry.offset)) ranges.add(entry.filename, entry.offset, entry.offset + localHeaderLength + entry.rawFilename.length + entry.rawExtraField.length + entry.compressedSize);
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -30,7 +32,17 @@ export async function* zipEntries(name: string, blob: Blob): Entries {
     yield { path: name, reason: 'cut off' };
     if (count === 0) yield* recoverZip(window, unpacker);
   }
-  yield* ranges.findings(count > 0 ? reader.directoryOffset : undefined);
+  const directory = count > 0 ? reader.directoryOffset : undefined;
+  yield* ranges.findings(directory);
+  for (const { from, to } of directory === undefined ? [] : ranges.unnamed(directory)) yield* unnamedEntries(window, unpacker, from, to);
+}
+
+/** Entries that the directory leaves out. */
+async function* unnamedEntries(window: ByteWindow, unpacker: EntryUnpacker, from: number, to: number): Entries {
+  for await (const entry of recoverZip(window, unpacker, from, to)) {
+    if ('name' in entry) yield { path: entry.name, reason: 'two readings' };
+    yield entry;
+  }
 }
 
 export const passwordProtected = 'is password-protected: nothing inside could be checked; attackers use this to pass scanners.';

@@ -1,4 +1,5 @@
 import type { SkipReason } from '../project.ts';
+import { localHeaderLength } from './local-header.ts';
 
 /** Bytes behind an entry that belong to it all the same: its sizes and sum, in their longest form (APPNOTE.TXT 4.3.9). */
 const descriptorLength = 24;
@@ -10,10 +11,14 @@ interface Range { readonly path: string; readonly from: number; readonly to: num
 /** Which bytes of an archive belong to which entry: what belongs to two, or to none, tells of a trick. */
 export class ZipRanges {
   readonly #ranges: Range[] = [];
+  readonly #starts = new Set<number>();
 
   add(path: string, from: number, to: number): void {
     this.#ranges.push({ path, from, to });
+    this.#starts.add(from);
   }
+
+  has(from: number): boolean { return this.#starts.has(from); }
 
   /** An entry is named where it overlaps with the one before, and where unnamed bytes follow it. */
   findings(directoryFrom: number | undefined): { path: string; reason: SkipReason }[] {
@@ -29,6 +34,17 @@ export class ZipRanges {
     const last = sorted.at(-1);
     if (last && directoryFrom !== undefined && directoryFrom - end >= gapFrom) found.push({ path: last.path, reason: 'hidden between' });
     return found;
+  }
+
+  /** Bytes of no entry that can hold one with its header: whoever unpacks without the directory finds it. */
+  unnamed(directoryFrom: number): { from: number; to: number }[] {
+    const gaps: { from: number; to: number }[] = [];
+    let end = 0;
+    for (const { from, to } of [...this.#ranges.sort((a, b) => a.from - b.from), { from: directoryFrom, to: directoryFrom }]) {
+      if (from - end > localHeaderLength) gaps.push({ from: end, to: from });
+      end = Math.max(end, to);
+    }
+    return gaps;
   }
 
   static readonly descriptorLength = descriptorLength;

@@ -150,7 +150,7 @@ const isForeign = ({ labels, host }: Value): boolean =>
 function markWritten(path: Value, pathNode: Site['argNodes'][number] | undefined, content: Value, { frame }: Site): void {
   if (!isForeign(content)) return;
   if (pathNode?.type === 'Identifier') frame.scope.find(pathNode.name)?.add(ofLabels(label.written, content.host));
-  if (path.text && path.text.length > 5 && /\w\.?\w+$/.test(path.text)) frame.program.written.add(path.text);
+  if (path.text && path.text.length > 5 && /\w\.?\w+$/.test(path.text.slice(-40))) frame.program.written.add(path.text);
 }
 
 function source(native: string, site: Site): Value | undefined {

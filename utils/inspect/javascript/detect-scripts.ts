@@ -48,6 +48,7 @@ function look(project: Project): ScriptsSeen {
     settings: settingsOf(project.files.filter(({ path }) => holdsSettings(path)).flatMap((file) => textFileOf(file) ?? [])),
     importValue: (from, specifier, met) => folder.importValue(from, specifier, met),
     isDisguised: (from, specifier) => folder.isDisguised(from, specifier),
+    brokenOff: ({ file }) => folder.brokenOff(file),
   });
   return { sightings: [...folder.textSightings, ...followed], parsed: folder.scripts.map(({ file }) => file.path), notParsed: folder.notParsed };
 }
@@ -129,6 +130,12 @@ class Folder {
     return script;
   }
 
+  /** What is nested too deep to be followed is looked at as text. */
+  brokenOff(file: TextFile): void {
+    this.notParsed.push(file.path);
+    this.textSightings.push(...unparsedScript(file, programOf(file) ?? ''));
+  }
+
   importValue(from: Script, specifier: string, met: (to: Script) => void): Value {
     const bare = specifier.replace(/^node:/, '');
     const path = resolveScript(from.file.path, specifier, (one) => this.#texts.has(one));
@@ -161,7 +168,7 @@ const sameModules: Readonly<Record<string, string>> = {
   'fs/promises': 'fs', 'fs-extra': 'fs', 'graceful-fs': 'fs', 'dns/promises': 'dns', 'stream/promises': 'stream', 'path/posix': 'path', 'path/win32': 'path',
 };
 
-const stemsIn = (text: string): string[] => [...text.matchAll(/['"][@~.][^'"\n]*?([^/'"\n]+)['"]/g)].map((match) => stemOf(match[1]!));
+const stemsIn = (text: string): string[] => [...text.matchAll(/['"]([@~.][^'"\n]{0,300})['"]/g)].map((match) => stemOf(match[1]!));
 
 function onceRead<T>(read: () => T): () => T {
   let known: T | undefined;

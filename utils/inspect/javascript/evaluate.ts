@@ -52,8 +52,12 @@ export function memberName(node: MemberExpression | OptionalMemberExpression, fr
   const { property } = node;
   if (!node.computed) return property.type === 'Identifier' ? property.name : property.type === 'PrivateName' ? `#${property.id.name}` : undefined;
   const value = evaluate(property, frame);
-  return value.isWhole ? value.text : undefined;
+  return value.isWhole ? value.text : symbolName(property);
 }
+
+/** `[Symbol.iterator]`, `[PropertySymbol.document]`: a symbol is a name, although no text. */
+const symbolName = (key: Node): string | undefined =>
+  key.type === 'MemberExpression' && !key.computed && key.object.type === 'Identifier' && /symbol/i.test(key.object.name) && key.property.type === 'Identifier' ? `@${key.property.name}` : undefined;
 
 export function readPart(object: Value, node: MemberExpression | OptionalMemberExpression, frame: Frame): Value {
   const name = memberName(node, frame);
@@ -100,11 +104,11 @@ function templateText(node: TemplateLiteral, frame: Frame): Value {
   return concat(parts);
 }
 
-/** What stands in a text as JSON or as a part of an address is data there, wherever it came from. */
+/** What stands in a text as JSON is data there, wherever it came from. */
 function partOf(node: Node, frame: Frame): Value {
   const value = evaluate(node, frame);
-  const isData = node.type === 'CallExpression' && (node.callee.type === 'Identifier' ? node.callee.name === 'encodeURIComponent'
-    : node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'JSON' && memberName(node.callee, frame) === 'stringify');
+  const isData = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'JSON'
+    && memberName(node.callee, frame) === 'stringify';
   return isData ? { ...value, labels: value.labels & ~(label.fetched | label.chain | label.dns | label.decoded | label.characters) } : value;
 }
 
@@ -154,7 +158,7 @@ function objectOf(node: ObjectExpression, frame: Frame): Value {
       continue;
     }
     const key = property.computed ? evaluate(property.key, frame) : undefined;
-    const name = key ? (key.isWhole ? key.text : undefined) : keyName(property.key);
+    const name = key ? (key.isWhole ? key.text : symbolName(property.key)) : keyName(property.key);
     if (property.type === 'ObjectMethod' && !property.computed) defineMethod(thing, property, functionOf(property, { ...frame, self }));
     else memberOf(thing, name).add(property.type === 'ObjectMethod' ? functionOf(property, { ...frame, self }) : namedValue(evaluate(property.value, { ...frame, self }), name));
   }
@@ -168,4 +172,4 @@ function namedValue(value: Value, name: string | undefined): Value {
 }
 
 export const keyName = (key: Node): string | undefined =>
-  key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' || key.type === 'NumericLiteral' ? String(key.value) : key.type === 'PrivateName' ? `#${key.id.name}` : undefined;
+  key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' || key.type === 'NumericLiteral' ? String(key.value) : key.type === 'PrivateName' ? `#${key.id.name}` : symbolName(key);

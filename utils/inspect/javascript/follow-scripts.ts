@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Tells by `met` which script of the project gives the value. */
   readonly importValue: (from: Script, specifier: string, met: (to: Script) => void) => Value;
   readonly isDisguised: (from: Script, specifier: string) => boolean;
+  /** Told of a script that could not be followed to its end. */
+  readonly brokenOff?: (script: Script) => void;
 }
 
 export const newScript = (file: TextFile, text: string): Script | undefined => {
@@ -35,7 +37,8 @@ export function followScripts(scripts: readonly Script[], surroundings: Surround
     importValue: (from, specifier) => surroundings.importValue(from, specifier, (to) => links.link(from, to)),
   }, seen);
   // The first round shows who has to do with whom. Scripts that have nothing to do with each other come to rest by themselves.
-  for (const script of scripts) followOnce(script, program);
+  // One that is nested deeper than the stack holds hides none of the others.
+  for (const script of scripts) if (!followOnce(script, program)) surroundings.brokenOff?.(script);
   seen.clear();
   const budget = { left: mostFollowed };
   for (const group of links.groups(scripts)) followGroup(group, program, seen, budget);
@@ -64,13 +67,16 @@ function followGroup(group: readonly Script[], program: Program, seen: Map<strin
   }
 }
 
+/** What engines throw at the end of the stack, and for texts and arrays too large. */
+const isStackEnd = (error: unknown): boolean => error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
+
 /** False when the script is nested deeper than the stack holds. */
 function followOnce(script: Script, program: Program): boolean {
   try {
     executeScript({ program, script, scope: script.scope });
     return true;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (isStackEnd(error)) return false;
     throw error;
   }
 }

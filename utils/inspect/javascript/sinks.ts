@@ -23,9 +23,9 @@ export function noteCode(code: Value, way: string, { frame, node }: Pick<Site, '
     way, ...(host ? { host } : {}),
     ...(labels & label.decoded ? { isDecoded: true } : {}), ...(labels & label.hiddenAddress ? { isAddressHidden: true } : {}),
     ...(labels & label.chain ? { source: 'blockchain' } : labels & label.dns ? { source: 'DNS' } : !(labels & (label.fetched | label.decoded)) && labels & label.characters ? { source: 'characters' } : {}),
+    ...(!host && !(labels & (label.hiddenAddress | label.chain | label.dns)) && runsPageScripts.test(script.file.text) ? { isOfPage: true } : {}),
     ...(code.text && /^\s*(?:return\s*)?\(…\)\s*;?\s*$/.test(code.text) ? { asValue: true } : {}),
   };
-  if (!host && !(labels & (label.hiddenAddress | label.chain | label.dns)) && runsPageScripts.test(script.file.text)) Object.assign(detail, { source: 'page' });
   const kind: Kind | undefined = labels & foreign ? 'runs-fetched-text' : labels & (label.decoded | label.characters) ? 'runs-decoded-text' : labels & label.disguised ? 'loads-disguised-file' : undefined;
   if (!kind) return false;
   program.see(kind, script, node, detail);
@@ -52,6 +52,8 @@ export function noteCall(callee: Value, site: Site): void {
     else if (readsFiles.test(native)) noteReading(site);
     else if (readsClipboard.test(native)) site.frame.program.see('reads-clipboard', site.frame.script, site.node, { way: native.slice(4) });
     else if (changesClipboard.test(native)) noteClipboardChange(native, site);
+    // A page asks its own server by an address without a host, and that server is the project itself.
+    if (native === 'fetch' && /^\.{0,2}\/(?!\/)/.test(site.args[0]?.text ?? '')) continue;
     if ((fetches.test(native) && !notFetches.test(native)) || sends.test(native) || connections.test(native)) noteSending(site);
     else if (messengers.test(native)) noteSending(site, native.slice(4));
   }
@@ -118,10 +120,14 @@ function noteEvaluation(native: string, site: Site): void {
 
 function noteConstructor(native: string, site: Site): void {
   const code = site.args.at(-1);
-  if (!code || noteCode(code, 'Function', site)) return;
+  if (!code || isOwnWrapper(code, site) || noteCode(code, 'Function', site)) return;
   const givesRequire = site.args.length > 1 && site.args.slice(0, -1).some((name) => name.text?.split(/\s*,\s*/).includes('require'));
   if (native.endsWith('*') || givesRequire) noteBuilt(native, code, givesRequire, site);
 }
+
+/** Runners of modules put a beginning of their own before what they are handed; what a bundle decodes are the maps of its sources. */
+const isOwnWrapper = ({ text, isWhole, labels }: Value, { frame: { script } }: Site): boolean =>
+  isMade(script.file.path) && !(labels & foreign) && !isWhole && /^\s*['"]use strict['"]/.test(text ?? '');
 
 /** Text that is put together, run by a constructor that was reached by a detour or that is handed `require`. Constant text can be read by all. */
 function noteBuilt(native: string, code: Value, givesRequire: boolean, { frame: { program, script }, node }: Site): void {

@@ -16,7 +16,7 @@ export function foldedText(source: string, texts: ReadonlyMap<string, string>): 
     if (inside !== undefined) {
       hasLiteral = true;
       parts.push(inside.replace(/\\(["'\\/])/g, '$1'));
-    } else if (/^'/.test(word)) parts.push(word.slice(1, -1));
+    } else if (word.startsWith("'")) parts.push(word.slice(1, -1));
     else if (texts.has(word)) parts.push(texts.get(word)!);
     else if (!ofLanguage.test(word)) parts.push(gap);
   }

@@ -9,7 +9,8 @@ import { oneLine } from '../snippet.ts';
 const places: readonly (readonly [RegExp, number])[] = [
   [/\.pth$|\b(?:user|site)customize\.py$/, label.atPython],
   [/(?:^|[\\/])\.(?:bash(?:rc|_profile|_login|_aliases)|zsh(?:rc|env)|z?profile|zlogin)$|\.config\/fish\/config\.fish$|PowerShell_profile\.ps1$/, label.atShell],
-  [/Library\/Launch(?:Agents|Daemons)|Start Menu|[\\/]Programs[\\/]Startup|\.config\/autostart|\.config\/systemd\/user|^\/etc\/(?:systemd|cron|init\.d|rc\.local)|CurrentVersion\\+Run|^LaunchAgents$|^Startup$/i, label.atLogin],
+  [/Library\/Launch(?:Agents|Daemons)|Start Menu|[\\/]Programs[\\/]Startup|\.config\/autostart|\.config\/systemd\/user|^\/etc\/(?:systemd|cron|init\.d|rc\.local)|CurrentVersion\\+Run/i, label.atLogin],
+  [/^(?:LaunchAgents|Startup)$/, label.atLogin],
 ];
 const anyPlace = label.atPython | label.atShell | label.atLogin;
 /** Longer texts are no names of places. */

@@ -6,7 +6,7 @@ import { lineIndexOf, textFileOf } from '../text-file.ts';
 import type { TextFile } from '../sighting.ts';
 
 /** A file above this is generated, and the time for it is better spent on the others. */
-const longestFile = 400_000;
+export const longestFile = 400_000;
 /** Letters and digits without end are kept texts and not code: the parser needs only their beginning. No line break is among them, so lines stay. */
 const longRun = /[\w+/=\\-]{2000,}/g;
 const keptOfRun = 600;

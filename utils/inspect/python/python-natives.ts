@@ -20,7 +20,7 @@ export const chains = /^(?:web3|solana|solders|tronpy|xrpl|aptos_sdk)\..*(?:get_
 export const chainQuestion = /^(?:eth_(?:call|getTransactionByHash|getLogs|getStorageAt|getTransactionReceipt)|getTransaction|getAccountInfo)$/;
 
 /** Calls that undo an encoding. The second kind reads many ordinary files too, and counts only for text that stands in the program or was fetched. */
-export const decoders = /^(?:(?:base64|binascii)\.(?:b64|b32|b16|a85|b85|standard_b64|urlsafe_b64|a2b_\w+|unhexlify|b85decode|decodebytes|decodestring)\w*|codecs\.getdecoder\(\)|html\.unescape|urllib\.parse\.unquote\w*|int\.to_bytes|base64\.(?:decodebytes|decodestring)|(?:bytes|bytearray)\.fromhex|pybase64\.\w*decode\w*|base58\.b58decode)$/;
+export const decoders = /^(?!.*encode$)(?:(?:base64|binascii)\.(?:b64|b32|b16|a85|b85|standard_b64|urlsafe_b64|a2b_\w+|unhexlify|b85decode|decodebytes|decodestring)\w*|codecs\.getdecoder\(\)|html\.unescape|urllib\.parse\.unquote\w*|int\.to_bytes|base64\.(?:decodebytes|decodestring)|(?:bytes|bytearray)\.fromhex|pybase64\.\w*decode\w*|base58\.b58decode)$/;
 export const unpackers = /^(?:zlib|gzip|bz2|lzma|brotli|zstandard|lz4\.frame|blosc)\.(?:decompress|decompressobj\(\)\.decompress)$|^marshal\.loads$|^(?:cryptography\.fernet\.Fernet|Crypto(?:dome)?\.Cipher\.\w+\.new|nacl\.secret\.SecretBox)\(\)\.decrypt$|(?:^|[._])(?:decrypt|decipher|deobfuscate|decryptor\(\)\.update|xor_?(?:decrypt|decode|bytes)?|rc4)$/;
 
 /** Of these what they answer was hidden, whatever they are given. */

@@ -12,13 +12,16 @@ const secretSettings = /(?:^|[\\/])\.env(?:\.(?:local|production|development|pro
 /** Endings of files that no program is read from, besides those that any command shows. */
 const oddCode = /\.(?:bin|dat|db|sqlite3?|json|ya?ml|xml|html?|cache|tmp|bak|enc|data|pkl|pyc|icc|plist)$/i;
 
+/** Endings that say little of what is stored: objects lie there too. */
+const plainData = /\.(?:dat|lock|map|log|txt|csv|md)$/i;
+
 /** A file takes along where it lies; listings of a person's own folders count as their files. */
 export const openedFile = (path: Value, frame: Frame): Value => ({ ...contentAt(path), ...(isWritten(path, frame) && { labels: label.written }) });
 
 const contentAt = ({ text, keys, labels }: Value): Value => ({
   ...nothing, text: undefined, keys: text !== undefined && text.replaceAll(gap, '').length > 3 ? [...keys, text] : keys,
   labels: label.fileText | (labels & (secrets | label.secretFile | label.written | label.atPython | label.atShell | label.atLogin))
-    | (text !== undefined && isDisguise(text) ? label.disguised : text !== undefined && oddCode.test(text) && !/version|about|meta/i.test(text) ? label.encoded : 0)
+    | (text !== undefined && isDisguise(text) && !plainData.test(text) ? label.disguised : text !== undefined && (oddCode.test(text) || plainData.test(text)) && !/version|about|meta/i.test(text) ? label.encoded : 0)
     | (text !== undefined && secretSettings.test(text) ? label.environment : 0),
 });
 

@@ -21,7 +21,7 @@ export function lookAtSinks(name: string, receiver: Value | undefined, given: Gi
   const all = allGiven(given);
   const see: See = (kind, detail = {}) => frame.analysis.see(kind, node, frame, { by: name.replaceAll('()', ''), ...detail });
   if (natives.evaluators.test(name)) runsText(all, see);
-  else if (natives.importers.test(name) && first.text === undefined) runsText(first, see);
+  else if (natives.importers.test(name) && first.text === undefined) runsText({ ...first, labels: first.labels & ~(label.disguised | label.encoded) }, see);
   else if (natives.importers.test(name)) importsFetched(first.text!, see, frame);
   else if (natives.yamlReaders.test(name)) deserialises(isSafeYaml(name, given) ? nothing : first, see);
   else if (natives.deserialisers.test(name)) deserialises(isPlain(name, named) ? nothing : name === 'pandas.read_pickle' && hostIn(first.text) ? ofLabels(label.fetched) : all, see);

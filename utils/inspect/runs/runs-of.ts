@@ -42,6 +42,12 @@ const finders: readonly RunFinder[] = [
 /** Runs that one finder may report: the largest ordinary repositories with hundreds of packages have some 3,000 scripts. */
 const runLimit = 5_000;
 
+/**
+ * Projects that tests read: scanners, linters and package managers keep hundreds, some of them malicious on purpose. Nobody opens or installs those; what their
+ * files do is still looked at, and counts in full where the project itself starts them.
+ */
+const ofTestData = /(?:^|\/)(?:tests?|__tests__|specs?)\/(?:[^/]+\/)*(?:fixtures?|__fixtures__|test-?data|corpus|malware)\//i;
+
 /** A run with its whole command, as it is with the settings it names put in. */
 export interface WholeCommand { readonly run: Run; readonly command: string }
 interface Found {
@@ -86,6 +92,7 @@ function findIn(project: Project): Found {
   for (const finder of finders) {
     let count = 0;
     for (const one of finder(folder)) {
+      if (ofTestData.test(one.file)) continue;
       if ('kind' in one) sightings.push(one);
       else {
         if (one.guessed && one.targets?.every((target) => started.has(target))) continue;
