@@ -15,6 +15,6 @@ export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
 
 /** Rules over projects of this repository and the lists they ask, ready to inspect with. */
 export function loadInspectionKnowledge(options: KnowledgeOptions = {}): InspectionKnowledge {
-  const { pack, bytes } = buildPack(assetsFolder);
+  const { pack, bytes } = buildPack(assetsFolder, 'base', { withRules: false });
   return inspectionKnowledgeOf(pack, knowledgeOf(pack, (sha256) => bytes.get(sha256), options).lists);
 }

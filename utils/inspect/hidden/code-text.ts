@@ -1,7 +1,7 @@
 /** Signs of program text; one alone stands in prose too. */
 const signs: readonly RegExp[] = [
-  /\brequire\s*\(/, /\b(?:import|export)\s+[\w*{]/, /\bfunction\b\s*\w*\s*\(|=>/, /\b(?:const|let|var)\s+[\w$[{]/, /\b(?:eval|exec|atob|Function)\s*\(/, /\bprocess\.|\bmodule\.exports|\bglobalThis\b/,
-  /^\s*def \w+\(|^\s*from [\w.]+ import/m, /^#!\s*\//, /\b(?:powershell|curl|wget)\s+-/i, /<script\b/i, /<\?php/i, /_0x[\da-f]{4}/, /\$\(|\bfi\b|\bIEX\b/, /\bself\.|__name__/, /try\s*\{|catch\s*\(/,
+  /\brequire\s*\(/, /\b(?:import|export)\s+[\w*{]/, /\bfunction\b\s*(?:\w+\s*)?\(|=>/, /\b(?:const|let|var)\s+[\w$[{]/, /\b(?:eval|exec|atob|Function)\s*\(/, /\bprocess\.|\bmodule\.exports|\bglobalThis\b/,
+  /^[ \t]*def \w+\(|^[ \t]*from [\w.]+ import/m, /^#!\s*\//, /\b(?:powershell|curl|wget)\s+-/i, /<script\b/i, /<\?php/i, /_0x[\da-f]{4}/, /\$\(|\bfi\b|\bIEX\b/, /\bself\.|__name__/, /try\s*\{|catch\s*\(/,
 ];
 
 export const looksLikeProgram = (text: string): boolean => signs.filter((sign) => sign.test(text)).length >= 2;

@@ -15,7 +15,7 @@ const promises: readonly (readonly [string, RegExp, RegExp])[] = [
 /** Endings of names that start something, behind one that does not. */
 const doubleEnding = /\.(pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|txt|rtf|mp[34]|zip|csv)\s*\.(exe|scr|com|pif|vbs|vbe|jse|wsf|hta|bat|cmd|ps1|lnk|msi|jar|app|command|desktop|apk|dmg|pkg)$/i;
 // eslint-disable-next-line no-control-regex
-const oddName = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u200b\u2060]|\s{6,}\.\w+$/;
+const oddName = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u200b\u2060]|(?<!\s)\s{6,}\.\w+$/;
 
 /** Files whose content, or whose real ending, is not what their name says. */
 export const disguisedFiles: ProjectDetector = ({ files }) => files.flatMap((file) => [...byName(file), ...byContent(file)]);

@@ -5,14 +5,14 @@ import type { Detector } from '../sighting.ts';
 
 const turned = (text: string): string => [...text].reverse().join('');
 
-/** How "http" begins when it is encoded, so that nothing else has to be decoded. */
+/** How "http" begins when it is encoded, so that nothing else has to be decoded. What is turned round is found by its end, and read backwards from there. */
 const encoded: readonly (readonly [string, RegExp, (token: string) => string | undefined])[] = [
   ['base64', /(?<![\w+/-])(?:aHR0c|SFRUU|d3M6Ly|d3NzOi)[\w+/-]{8,}={0,2}/g, fromBase64],
   ['base64 of base64', /(?<![\w+/-])(?:YUhSMGN|ZDNNNkx|ZDNOek9p)[\w+/-]{10,}={0,2}/g, (token) => fromBase64(fromBase64(token) ?? '')],
   ['hex', /(?<![\w])(?:0x)?68747470(?:73)?3a2f2f[\da-f]{8,}(?!\w)/gi, (token) => fromHex(token.replace(/^0x/i, ''))],
   ['hex escapes', /(?:\\x68\\x74\\x74\\x70|\\u0068\\u0074\\u0074\\u0070)(?:\\x[\da-f]{2}|\\u[\da-f]{4}){6,}/gi, (token) => token.replace(/\\[xu]([\da-f]+)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))],
   ['reversed base64', /(?<![\w+/-])={0,2}[\w+/-]{10,}(?:c0RHa|=?k0RHa)(?![\w+/=])/g, (token) => fromBase64(turned(token))],
-  ['reversed', /(?<![\w/.-])[\w/.?=&%#~:-]{6,}\/\/:s?ptth(?!\w)/gi, turned],
+  ['reversed', /\/\/:s?ptth(?!\w)(?<=((?<![\w/.-])[\w/.?=&%#~:-]{6,300}\/\/:s?ptth))/gi, turned],
   ['percent signs', /%68%74%74%70(?:%[\da-f]{2}){6,}/gi, (token) => token.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))],
 ];
 
@@ -23,7 +23,7 @@ const beginnings = /aHR0c|SFRUU|d3M6Ly|d3NzOi|YUhSMGN|ZDNNNkx|ZDNOek9p|68747470|
 export const encodedAddresses: Detector = ({ path, text, lines }) => {
   if (!isCode(path) && !isSetting(path) || isMade(path) || !beginnings.test(text)) return [];
   return encoded.flatMap(([how, pattern, decode]) => [...text.matchAll(pattern)].slice(0, 20).flatMap((match) => {
-    const url = decode(match[0])?.trim() ?? '';
+    const url = decode(match[1] ?? match[0])?.trim() ?? '';
     const host = hostIn(url);
     // A name with a dot, an address in numbers, or this computer: other bytes only begin by chance like this.
     if (!host || !/^[\x20-\x7e]+$/.test(url) || !/\.[a-z\d-]+$|^localhost$|^\[/i.test(host)) return [];

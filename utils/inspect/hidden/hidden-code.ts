@@ -1,4 +1,5 @@
 import { isCode, isMade, isSetting } from './path-kinds.ts';
+import { replaceTexts } from '../quoted-texts.ts';
 import { snippetAt } from '../snippet.ts';
 import type { Detector, Sighting, TextFile } from '../sighting.ts';
 
@@ -33,11 +34,14 @@ const restOfLine = (text: string, at: number): string => {
 
 const looksLikeCode = (rest: string): boolean => !/^\s*(?:\/\*(?:(?!\*\/).)*\*\/\s*)?(?:$|\/\/|\/\*|\*|#(?!!)|--|<!--)/.test(rest) && /[(){};=]|["']\s*:|\b(?:import|require|eval|exec|curl|wget|node|bash|powershell)\b/.test(rest) && /[a-z]{2}/i.test(rest);
 
+/** Characters in front of a line that are looked through for the line before. */
+const farthestBefore = 4_000;
+
 /** In deep indentation the line before stands about as far right. */
 function isIndented(text: string, from: number, length: number): boolean {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   if (text.slice(lineStart, from).trim() !== '') return false;
-  const before = text.slice(0, lineStart).trimEnd();
+  const before = text.slice(Math.max(0, lineStart - farthestBefore), lineStart).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.length - line.trimStart().length > length - 60;
 }
@@ -64,7 +68,7 @@ function longLines(file: TextFile): Sighting[] {
 }
 
 function isPackedCode(line: string): boolean {
-  const code = line.slice(0, 20_000).replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""').replace(/\/\/.*|#\s.*|<[\w-]+(?:\s[^<>]*)?>/g, '');
+  const code = replaceTexts(line.slice(0, 20_000), '"\'`', () => '""').replace(/\/\/.*|#\s.*|<[\w-]+(?:\s[^<>]*)?>/g, '');
   return code.length > 250 && (code.match(/[;]|=>|\bfunction\b|\)\(/g)?.length ?? 0) >= 4 && (code.match(/[(){}]/g)?.length ?? 0) >= 12;
 }
 

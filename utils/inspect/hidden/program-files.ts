@@ -28,9 +28,9 @@ function shortcut(file: ProjectFile): Sighting[] {
   const { path, bytes } = file;
   if (bytes && contentKind(bytes) === 'Windows shortcut') return [started(path, 1, path, 'Windows shortcut')];
   if (/\.lnk$/i.test(path)) return [started(path, 1, path, 'Windows shortcut')];
-  const pattern = /\.url$/i.test(path) ? /^\s*(?:URL|IconFile|WorkingDirectory)\s*=\s*(?:file:|\\\\|.*\.(?:exe|hta|js|jse|vbs|bat|cmd|ps1|scr|msi|lnk|jar)\b).*$/im
-    : /\.desktop$/i.test(path) ? /^\s*Exec\s*=.*(?:\b(?:ba|z|da)?sh\s+-c|curl|wget|base64|python\d?\s+-c|\/tmp\/|node\s+-e).*$/im
-      : /\.(?:webloc|inetloc|fileloc)$/i.test(path) ? /<string>\s*(?:file:|smb:).*<\/string>/i
+  const pattern = /\.url$/i.test(path) ? /^[ \t]*(?:URL|IconFile|WorkingDirectory)[ \t]*=[ \t]*(?:file:|\\\\|.*\.(?:exe|hta|js|jse|vbs|bat|cmd|ps1|scr|msi|lnk|jar)\b).*$/im
+    : /\.desktop$/i.test(path) ? /^[ \t]*Exec[ \t]*=.*(?:\b(?:ba|z|da)?sh\s+-c|curl|wget|base64|python\d?\s+-c|\/tmp\/|node\s+-e).*$/im
+      : /\.(?:webloc|inetloc|fileloc)$/i.test(path) ? /<string>\s*(?:file:|smb:)[^<\r\n]*<\/string>/i
         : /\.(?:library-ms|search-ms|scf)$/i.test(path) ? /\\\\[\w.-]+|https?:/i : undefined;
   const text = pattern && textFileOf(file);
   const match = text && pattern!.exec(text.text);

@@ -20,7 +20,7 @@ const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** Letters of Greek and Cyrillic that are drawn like Latin ones. Source: confusables of Unicode Technical Standard 39, letters that look the same in common fonts. */
 const lookAlike = 'аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
-const mixedName = new RegExp(`(?<![\\w$\\-\\\\${lookAlike}\\u0370-\\u04ff])(?:[A-Za-z_$]+[${lookAlike}]+|[${lookAlike}]+[A-Za-z_$]+)[\\w$${lookAlike}]*(?![\\-\\u0370-\\u04ff])`, 'gu');
+const mixedName = new RegExp(`(?<![\\w$\\-\\\\${lookAlike}\\u0370-\\u04ff])(?:[A-Za-z_$]+[${lookAlike}]|[${lookAlike}]+[A-Za-z_$])[\\w$${lookAlike}]*(?![\\-\\u0370-\\u04ff])`, 'gu');
 
 /** What stands in code and is not seen, or seen in another order, or taken for other letters. */
 export const unseenCharacters: Detector = (file) => {
@@ -47,4 +47,9 @@ function add(found: Sighting[], kind: Kind, { path, text, lines }: TextFile, pat
   }
 }
 
-const lineAround = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + 1 || text.length + 1) - 1);
+/** The line, or of a long one what stands about the place: it is asked for each mark. */
+const lineAround = (text: string, at: number): string => {
+  const part = text.slice(Math.max(0, at - 300), at + 300);
+  const here = at - Math.max(0, at - 300);
+  return part.slice(part.lastIndexOf('\n', here) + 1, (part.indexOf('\n', here) + 1 || part.length + 1) - 1);
+};

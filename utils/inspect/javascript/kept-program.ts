@@ -13,7 +13,7 @@ const shortest = 80;
 
 const inBase64 = /(["'`])([A-Za-z0-9+/_-]{80,}={0,2})\1/g;
 const inHex = /(["'`])((?:[\da-f]{2}){40,})\1/gi;
-const inPercents = /(["'`])((?:%[\da-f]{2}){30,2000}[^"'`\n]{0,4000})\1/gi;
+const inPercents = /(["'`])((?:%[\da-f]{2}){30}[^"'`\n]{0,10000})\1/gi;
 /** The same cut into pieces: in an array, or added up. */
 const inPieces = /(?:(["'`])[A-Za-z0-9+/=_-]{3,}\1\s*[,+]\s*){4,}(["'`])[A-Za-z0-9+/=_-]{2,}\2/g;
 const inNumbers = /(?:\b(?:0x[\da-f]{1,3}|\d{1,3})\s*,\s*){40,}(?:0x[\da-f]{1,3}|\d{1,3})\b/gi;

@@ -8,11 +8,11 @@ import { deepLabels, deepTexts, joinAll, label, memberOf, ofLabels, type Value }
 const fetchesInShell = /\b(?:curl|wget|Invoke-WebRequest|Invoke-RestMethod|iwr|irm|DownloadString|DownloadFile|Start-BitsTransfer|bitsadmin|mshta|certutil\s+-urlcache)\b/i;
 const intoShell = /\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b|\|\s*(?:node|python3?|cmd|powershell|pwsh|iex)\b|\biex\b|Invoke-Expression|bash\s+<\(|&&\s*(?:sh|bash|node|python3?|start)\s/i;
 const encoded = /-e(?:nc(?:odedcommand)?)?\s+[A-Za-z0-9+/=…]{20,}|base64\s+(?:-d|--decode|-D)\b|FromBase64String/i;
-const inlineCode = /\b(?:node|bun|deno|python3?|sh|bash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)\b[^|;&]*\s(?:-e|-c|\/c|-p|eval|--eval|-Command|-EncodedCommand|-enc)\s+…/i;
-const disguisedTarget = /\b(?:node|bun|deno(?:\s+run)?|python3?|sh|bash)\s+(?:-\S+\s+)*\S+\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|ico|svg|webp|mp[34]|pdf|dat)(?=\s|$|["'])/i;
-const clipboard = /\bpbpaste\b|Get-Clipboard|\bxclip\b.*\s-o|\bxsel\b.*(?:-o|--output)|wl-paste/i;
+const inlineCode = /\b(?:node|bun|deno|python3?|sh|bash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)\b[^|;&]{0,400}\s(?:-e|-c|\/c|-p|eval|--eval|-Command|-EncodedCommand|-enc)\s+…/i;
+const disguisedTarget = /\b(?:node|bun|deno(?:\s+run)?|python3?|sh|bash)\s+(?:-\S{1,200}\s+){0,12}\S{1,300}\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|ico|svg|webp|mp[34]|pdf|dat)(?=\s|$|["'])/i;
+const clipboard = /\bpbpaste\b|Get-Clipboard|\bxclip\b.{0,200}\s-o|\bxsel\b.{0,200}(?:-o|--output)|wl-paste/i;
 const inlineSwitch = /\b(?:node|bun|deno|python3?|sh|bash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)\b.{0,40}\s(?:-e|-c|\/c|-p|eval|--eval|-Command|-EncodedCommand|-enc)\s/i;
-const clipboardChange = /\bpbcopy\b|Set-Clipboard|\bxclip\b(?!.*\s-o)|\bxsel\b.*(?:-i|--input)|wl-copy|\bclip(?:\.exe)?\s*(?:$|["'])/i;
+const clipboardChange = /\bpbcopy\b|Set-Clipboard|\bxclip\b(?!.{0,200}\s-o)|\bxsel\b.{0,200}(?:-i|--input)|wl-copy|\bclip(?:\.exe)?\s*(?:$|["'])/i;
 const longestCommand = 160;
 
 interface Command { readonly text: string; readonly list: Value | undefined }

@@ -1,3 +1,5 @@
+import { replaceTexts } from '../quoted-texts.ts';
+
 /** Offset at which something begins, or -1. */
 export type FindsPlace = (text: string) => number;
 
@@ -26,11 +28,11 @@ const anyOf = (...finds: readonly FindsPlace[]): FindsPlace => (text) => {
 };
 
 /** `x=function(){return y;};return x();`: a table of texts that hands itself out. Helpers of compilers return what they keep, not a call. */
-const table = /\b([\w$]+)\s*=\s*function\s*\(\s*\)\s*\{\s*return\s+[\w$]+;?\s*\}\s*;?\s*(?:\)|,|return\s+\1|\1)\s*\(\s*\)|\b([\w$]+)\s*=\s*\(\s*\)\s*=>\s*[\w$]+\s*\)\s*\(\s*\)/;
+const table = /(?<![\w$])([\w$]+)\s*=\s*function\s*\(\s*\)\s*\{\s*return\s+[\w$]+;?\s*\}\s*(?:;\s*)?(?:\)|,|return\s+\1|\1)\s*\(\s*\)|(?<![\w$])([\w$]+)\s*=\s*\(\s*\)\s*=>\s*[\w$]+\s*\)\s*\(\s*\)/;
 /** What every table has; it begins with a word that few lines have, and not with any name. */
-const handsOut = /function\s*\(\s*\)\s*\{\s*return\s+[\w$]+;?\s*\}\s*;?\s*(?:\)|,|[\w$])|=>\s*[\w$]+\s*\)\s*\(\s*\)/;
+const handsOut = /function\s*\(\s*\)\s*\{\s*return\s+[\w$]+;?\s*\}\s*(?:;\s*)?(?:\)|,|[\w$])|=>\s*[\w$]+\s*\)\s*\(\s*\)/;
 /** `x=function(a,b){a=a-0x1f4;`: what takes a text out of the table, counted from a number that is no beginning. */
-const accessor = /\b[\w$]+\s*=\s*(?:function\s*)?\(\s*([\w$]+)(?:\s*,\s*[\w$]+)?\s*\)\s*(?:=>\s*)?\{[^{}]{0,60}\b\1\s*(?:=\s*\1\s*-|-=)/;
+const accessor = /(?<![\w$])[\w$]+\s*=\s*(?:function\s*)?\(\s*([\w$]+)(?:\s*,\s*[\w$]+)?\s*\)\s*(?:=>\s*)?\{[^{}]{0,60}\b\1\s*(?:=\s*\1\s*-|-=)/;
 const turned = /\[['"]push['"]\]\s*\(\s*[\w$]+\s*\[['"]shift['"]\]\(\)|\.push\(\s*([\w$]+)\.shift\(\)\s*\)/;
 /** A checksum over the table, by which a loop knows that it has been turned far enough. */
 const checksum = /parseInt\([^;]{1,80}\)\s*\/\s*(?:0x[\da-f]+|\d+|\()[^;]{0,120}parseInt\([^;]{1,80}\)\s*\/[^;]{0,120}parseInt\(/i;
@@ -51,7 +53,7 @@ const turnedTable: FindsPlace = (text) => {
 };
 
 /** The older kind: `while(--n){a['push'](a['shift']());}` over an array of texts. */
-const countedTable = together(/while\s*\(\s*--\s*[\w$]+\s*\)\s*\{?\s*[\w$]+(?:\[['"]push['"]\]|\.push)\s*\(\s*[\w$]+(?:\[['"]shift['"]\]|\.shift)\s*\(\s*\)/);
+const countedTable = together(/while\s*\(\s*--\s*[\w$]+\s*\)\s*(?:\{\s*)?[\w$]+(?:\[['"]push['"]\]|\.push)\s*\(\s*[\w$]+(?:\[['"]shift['"]\]|\.shift)\s*\(\s*\)/);
 
 /** `a[b(0x1f4)](`: a member by the number of its name in a table. */
 const numberedMember = /\[\s*[\w$]{1,12}\(\s*-?(?:0x[\da-f]+|\d+|'0x[\da-f]+'|"0x[\da-f]+")(?:\s*,\s*(?:'[^'\n]{1,12}'|"[^"\n]{1,12}"))?\s*\)\s*\]\s*[([]/gi;
@@ -61,9 +63,9 @@ const escapedWord = /(?:\\x(?:[46][1-9a-f]|[57][\da])){4,}|(?:\\u00(?:[46][1-9a-
 
 const memberInBrackets = /[\w$)\]]\[\s*(?:'[A-Za-z_$][\w$]*'|"[A-Za-z_$][\w$]*")\s*\]/g;
 const memberByDot = /[\w$)\]]\??\.[A-Za-z_$]/g;
-const quotedText = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
 const calledInBrackets = /[\w$)\]]\[\s*(?:'[A-Za-z_$][\w$]*'|"[A-Za-z_$][\w$]*")\s*\]\(/g;
-const longText = /'(?:[^'\\\n]|\\.){30,}'|"(?:[^"\\\n]|\\.){30,}"/g;
+const longText = 32;
+const quotes = '\'"';
 const denseLine = 250;
 
 /** A long line in which members are named in brackets: tools that shorten code do the opposite. */
@@ -71,9 +73,9 @@ const bracketedMembers: FindsPlace = (text) => {
   if ((text.match(memberInBrackets)?.length ?? 0) < 8) return -1;
   let at = 0;
   for (const line of text.split('\n')) {
-    const code = line.length > denseLine ? line.replace(longText, "''") : '';
+    const code = line.length > denseLine ? replaceTexts(line, quotes, (text) => (text.length >= longText ? "''" : text)) : '';
     const inBrackets = code.match(memberInBrackets)?.length ?? 0;
-    if (inBrackets >= 8 && (code.match(calledInBrackets)?.length ?? 0) >= 2 && inBrackets > 3 * (code.replace(quotedText, '').match(memberByDot)?.length ?? 0)) return at + line.search(/\S/);
+    if (inBrackets >= 8 && (code.match(calledInBrackets)?.length ?? 0) >= 2 && inBrackets > 3 * (replaceTexts(code, quotes, () => '').match(memberByDot)?.length ?? 0)) return at + line.search(/\S/);
     at += line.length + 1;
   }
   return -1;
@@ -114,7 +116,7 @@ export const techniques: readonly Technique[] = [
   { how: 'guards itself', find: (text) => text.search(/\(\(\(\.\+\)\+\)\+\)\+\$|function \*\\{1,2}\( \*\\{1,2}\)/) },
   { how: 'brackets only', find: (text) => !/[!+]\[\]/.test(text) ? -1 : [...text.matchAll(/[[\]()!+]{250,}/g)].find(([run]) => run.includes('[]') && run.includes('+'))?.index ?? -1 },
   { how: 'packed', find: (text) => text.search(/\beval\s*\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c\s*,\s*k\s*,\s*e\s*,/) },
-  { how: 'faces', find: (text) => (/[ωД]ﾟ|~\[\]/.test(text) ? text.search(/ﾟωﾟ|\(ﾟДﾟ\)|[\w$]+\s*=\s*~\[\];\s*[\w$]+\s*=\s*\{\s*___\s*:/) : -1) },
+  { how: 'faces', find: (text) => (/[ωД]ﾟ|~\[\]/.test(text) ? text.search(/ﾟωﾟ|\(ﾟДﾟ\)|(?<![\w$])[\w$]+\s*=\s*~\[\];\s*[\w$]+\s*=\s*\{\s*___\s*:/) : -1) },
   { how: 'escapes', find: atLeast(escapedWord, 6, 3) },
   // An order of steps kept in a text, and a switch that follows it.
   { how: 'flattened flow', find: (text) => text.search(/['"`]\d+(?:\|\d+){2,}['"`](?:\.split|\[['"`]split['"`]\])\(\s*['"`]\|['"`]\s*\)[\s\S]{0,200}(?:switch\s*\(\s*[\w$]+\[|while\s*\()/) },

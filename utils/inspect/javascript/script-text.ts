@@ -11,11 +11,18 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 function scriptsOf(text: string): string {
   let result = '';
   let last = 0;
-  for (const match of text.matchAll(/(<script\b[^>]*>)([\s\S]*?)<\/script/gi)) {
-    const start = match.index + match[1]!.length;
-    const body = notScripts.test(match[1]!) ? blank(match[2]!) : match[2]!;
-    result += `${blank(text.slice(last, start - 1))};${body}`;
-    last = start + match[2]!.length;
+  const endings = /<\/script/gi;
+  for (const { index } of text.matchAll(/<script\b/gi)) {
+    if (index < last) continue;
+    const start = text.indexOf('>', index) + 1;
+    endings.lastIndex = start;
+    const end = start > 0 ? endings.exec(text)?.index : undefined;
+    // Without an end for one there is none for the others.
+    if (end === undefined) break;
+    const tag = text.slice(index, start);
+    const inside = text.slice(start, end);
+    result += `${blank(text.slice(last, start - 1))};${notScripts.test(tag) ? blank(inside) : inside}`;
+    last = end;
   }
   return result;
 }

@@ -8,7 +8,7 @@ export const holdsSettings = (path: string): boolean => settingsFile.test(path);
 export function settingsOf(files: readonly TextFile[]): Map<string, string> {
   const settings = new Map<string, string>();
   for (const { text } of files) {
-    for (const match of text.matchAll(/^\s*(?:export\s+)?([\w.]+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\n]*))/gm)) {
+    for (const match of text.matchAll(/^[ \t]*(?:export[ \t]+)?([\w.]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\n]*))/gm)) {
       const value = (match[2] ?? match[3] ?? match[4] ?? '').trim();
       if (!settings.has(match[1]!)) settings.set(match[1]!, value);
     }

@@ -121,7 +121,7 @@ function noteEvaluation(native: string, site: Site): void {
 function noteConstructor(native: string, site: Site): void {
   const code = site.args.at(-1);
   if (!code || isOwnWrapper(code, site) || noteCode(code, 'Function', site)) return;
-  const givesRequire = site.args.length > 1 && site.args.slice(0, -1).some((name) => name.text?.split(/\s*,\s*/).includes('require'));
+  const givesRequire = site.args.length > 1 && site.args.slice(0, -1).some((name) => name.text?.split(',').some((part) => part.trim() === 'require'));
   if (native.endsWith('*') || givesRequire) noteBuilt(native, code, givesRequire, site);
 }
 

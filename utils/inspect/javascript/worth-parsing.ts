@@ -17,7 +17,11 @@ const writes = /\bwriteFile|createWriteStream/;
 /** `runs`: parse it. `feeds`: parse it when something that is parsed has to do with it. */
 export type Worth = 'runs' | 'feeds' | 'nothing';
 
-export function worthOf(text: string): Worth {
+/** Letters of a name may be written as escapes, and mean the same to the engine and to the parser: `\u0065val`. */
+const escapedLetter = /\\u(?:00([4-7][\da-f])|\{0{0,20}([4-7][\da-f])\})/gi;
+
+export function worthOf(written: string): Worth {
+  const text = written.replace(escapedLetter, (_, short?: string, long?: string) => String.fromCharCode(parseInt(short ?? long!, 16)));
   if (runsText.test(text) || (runsHidden.test(text) && (hides.test(text) || source.test(text))) || wholeEnvironment.test(text) || (home.test(text) && source.test(text)) || (secretNames.test(text) && source.test(text)) || keyPlaces.test(text)) return 'runs';
   if (!source.test(text)) return 'nothing';
   return writes.test(text) ? 'runs' : 'feeds';

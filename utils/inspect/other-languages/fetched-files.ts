@@ -2,9 +2,9 @@ import type { ScriptLine } from './script-lines.ts';
 
 /** How commands name the file that they fetch into. */
 const into: readonly RegExp[] = [
-  /\bcurl(?:\.exe)?(?=\s)[^|;&\n]*?(?:\s-\w*o|--output)[\s=]+["']?([^\s"'|;&]+)/gi, /\bwget(?:\.exe)?(?=\s)[^|;&\n]*?(?:\s-\w*O|--output-document)[\s=]*["']?([^\s"'|;&]+)/g,
-  /\bcurl\s[^|;\n]*?>\s*["']?([^\s"'|;&]+)/gi, /-outfile\s+["']?([^\s"'|;&]+)/gi, /\.downloadfile\([^,)]*,\s*["']?([^\s"')]+)/gi,
-  /\bcertutil\S*\s[^|&\n]*-urlcache\s[^|&\n]*https?:\S+\s+["']?([^\s"'|;&]+)/gi, /\bbitsadmin\S*\s[^|&\n]*https?:\S+\s+["']?([^\s"'|;&]+)/gi, /start-bitstransfer\s[^|;\n]*-destination\s+["']?([^\s"'|;&]+)/gi,
+  /\bcurl(?:\.exe)?(?=\s)[^|;&\n]{0,600}?(?:\s-\w{0,20}o|--output)[\s=]+["']?([^\s"'|;&]+)/gi, /\bwget(?:\.exe)?(?=\s)[^|;&\n]{0,600}?(?:\s-\w{0,20}O|--output-document)[\s=]*["']?([^\s"'|;&]+)/g,
+  /\bcurl\s[^|;\n]{0,600}?>\s*["']?([^\s"'|;&]+)/gi, /-outfile\s+["']?([^\s"'|;&]+)/gi, /\.downloadfile\([^,)]{0,600},\s*["']?([^\s"')]+)/gi,
+  /\bcertutil\S{0,20}\s[^|&\n]{0,200}-urlcache\s[^|&\n]{0,200}https?:\S{1,600}\s+["']?([^\s"'|;&]+)/gi, /\bbitsadmin\S{0,20}\s[^|&\n]{0,200}https?:\S{1,600}\s+["']?([^\s"'|;&]+)/gi, /start-bitstransfer\s[^|;\n]{0,600}-destination\s+["']?([^\s"'|;&]+)/gi,
 ];
 export const pathsFetchedInto = (command: string): string[] => into.flatMap((pattern) => [...command.matchAll(pattern)].map(([, path]) => path!))
   .filter((path) => path !== '-' && path !== '/dev/null' && path.length > 2);
@@ -14,18 +14,21 @@ const toolHosts = /^(?:(?:\w+\.)?github\.com|objects\.githubusercontent\.com|rep
 
 /** Files that a fetcher names after the end of the address: `curl -O`, or `wget` alone. */
 export const namesFetched = (command: string): string[] =>
-  [...command.matchAll(/\b(?:curl(?:\.exe)?(?=\s)(?=[^|;&\n]*\s(?:-\w*O|--remote-name))|wget(?=\s)(?![^|;&\n]*\s(?:-\w*O|--output-document)))[^|;&\n]*?https?:\/\/([\w.-]+)[^\s"'|;&]*\/([\w.+-]+)(?=["'\s|;&]|$)/gi)]
+  [...command.matchAll(/\b(?:curl(?:\.exe)?(?=\s)(?=[^|;&\n]{0,600}\s(?:-\w{0,20}O|--remote-name))|wget(?=\s)(?![^|;&\n]{0,600}\s(?:-\w{0,20}O|--output-document)))[^|;&\n]{0,600}?https?:\/\/([\w.-]{1,253})[^\s"'|;&]{0,600}\/([\w.+-]+)(?=["'\s|;&]|$)/gi)]
     .flatMap(([, at, name]) => (toolHosts.test(at!) ? [] : [name!]));
 
 const host = /https?:\/\/(?:[^/@\s"']*@)?([\w.-]+)/i;
+
+/** Files that one script fetches; what people write has a few. Each is looked for in each line. */
+const mostFetched = 200;
 
 /** Lines of a script that start a file which the same script fetched. A file that is unpacked, or read, is not started. */
 export function fetchedFiles(lines: readonly ScriptLine[]): { line: ScriptLine; host?: string }[] {
   const fetched = new Map<string, string | undefined>();
   const started: { line: ScriptLine; host?: string }[] = [];
   for (const line of lines) {
-    for (const path of pathsFetchedInto(line.text)) fetched.set(path, host.exec(line.text)?.[1]?.toLowerCase());
-    const path = [...fetched.keys()].find((one) => starts(line.text, one));
+    for (const path of pathsFetchedInto(line.text)) if (fetched.size < mostFetched) fetched.set(path, host.exec(line.text)?.[1]?.toLowerCase());
+    const path = [...fetched.keys()].find((one) => line.text.includes(one.replace(/^\.[\\/]/, '')) && starts(line.text, one));
     if (path !== undefined) started.push({ line, host: fetched.get(path) });
   }
   return started;

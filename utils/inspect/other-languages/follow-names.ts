@@ -17,7 +17,7 @@ export interface FollowedWords {
 }
 export interface FollowedRun { readonly kind: 'runs-fetched-text' | 'runs-decoded-text'; readonly at: number }
 
-const assignment = /(?:^|[;{}(]|\b(?:then|do)\b)[ \t]*(?:(?:const|let|mut|var|val|def|auto|final|static|local|export|readonly|declare|my|our|dynamic|set|(?:unsigned[ \t]+)?char|string|std::\w+|FILE|String|byte\[\]|InputStream|HttpResponse<\w+>|Scanner|BufferedReader)[ \t]*[*&]?[ \t]+[*&]?)*(?:\[[\w.]+\][ \t]*)?([$@]?[A-Za-z_]\w*)(?:[ \t]*,[ \t]*\w+)?(?:[ \t]*:[ \t]*[\w<>[\]?&']+)?[ \t]*(?::=|\.?\+?=(?![=~>])|<-)[ \t]*([^\n;]{1,2000})/gm;
+const assignment = /(?:^|[;{}(]|\b(?:then|do)\b)[ \t]*(?:(?:const|let|mut|var|val|def|auto|final|static|local|export|readonly|declare|my|our|dynamic|set|(?:unsigned[ \t]+)?char|string|std::\w+|FILE|String|byte\[\]|InputStream|HttpResponse<\w+>|Scanner|BufferedReader)[ \t]{0,8}[*&]?[ \t]{1,40}[*&]?){0,6}(?:\[[\w.]+\][ \t]*)?([$@]?[A-Za-z_]\w*)(?:[ \t]*,[ \t]*\w+)?(?:[ \t]*:[ \t]*[\w<>[\]?&']+)?[ \t]*(?::=|\.?\+?=(?![=~>])|<-)[ \t]*([^\n;]{1,2000})/gm;
 /** Names that are followed in one file; programs that people write have a few dozen. */
 const mostNames = 300;
 
@@ -89,7 +89,7 @@ function bodiesOf(code: string, functions: RegExp): { name: string; body: string
 
 /** A name, or with a bracket behind it a function that is called. */
 function mentions(text: string, name: string): boolean {
-  if (name.endsWith('(')) return new RegExp(`(?<![\\w.])${name.slice(0, -1)}\\(`).test(text);
+  if (name.endsWith('(')) return text.includes(name) && new RegExp(`(?<![\\w.])${name.slice(0, -1)}\\(`).test(text);
   const bare = name.replace(/^[$@]/, '');
   for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
     if (!/[\w-]/.test(text[at - 1] ?? ' ') && !/[\w(]/.test(text[at + bare.length] ?? ' ') && text[at - 1] !== '.') return true;

@@ -1,6 +1,6 @@
 import { followNames } from './follow-names.ts';
 import { followedWords } from './followed-words.ts';
-import { languages, type Language } from './program-tokens.ts';
+import { commentEnds, languages, type Language } from './program-tokens.ts';
 import { traitsOf } from '../runs/command-traits.ts';
 import { oneLine, snippetAt } from '../snippet.ts';
 import type { Detail, Detector, Kind, Sighting } from '../sighting.ts';
@@ -12,11 +12,11 @@ const longest = 1_000_000;
 export const otherPrograms: Detector = ({ path, text, lines }) => {
   const language = text.length <= longest ? languages.find(({ files }) => files.test(path)) : undefined;
   if (!language) return [];
-  const code = text.replace(language.comments, (comment) => comment.replace(/[^\n]/g, ' '));
+  const code = withoutComments(text, language.comments);
   const seen: Sighting[] = [];
   const see = (kind: Kind, at: number, detail: Detail): void => void seen.push({ kind, file: path, line: lines.lineOf(at), snippet: snippetAt(text, at), detail });
-  for (const { kind, by, pattern } of language.signs) {
-    const match = pattern.exec(code);
+  for (const { kind, by, pattern, needs } of language.signs) {
+    const match = needs && !needs.test(code) ? null : pattern.exec(code);
     if (match) see(kind, match.index, { by, ...hostOf(match[0]) });
   }
   const followed = followedWords.find(({ files }) => files.test(path));
@@ -24,6 +24,27 @@ export const otherPrograms: Detector = ({ path, text, lines }) => {
   lookAtStarts(path, code, language, see);
   return seen;
 };
+
+const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
+
+/** Comments as spaces. Once the end of one over lines is not found, no other is looked for: each look goes through the rest of the file. */
+function withoutComments(text: string, comments: RegExp): string {
+  let result = '';
+  let from = 0;
+  const endless = new Set<string>();
+  for (const { index, 0: begin } of text.matchAll(comments)) {
+    const closing = commentEnds[begin];
+    if (index < from || endless.has(begin)) continue;
+    const end = closing === undefined ? index + begin.length : text.indexOf(closing, index + begin.length) + closing.length;
+    if (closing !== undefined && end < index + begin.length + closing.length) {
+      endless.add(begin);
+      continue;
+    }
+    result += text.slice(from, index) + blank(text.slice(index, end));
+    from = end;
+  }
+  return result + text.slice(from);
+}
 
 function lookAtStarts(path: string, code: string, { builds, starts, fetches, writes }: Language, see: (kind: Kind, at: number, detail: Detail) => void): void {
   const match = starts?.exec(code);

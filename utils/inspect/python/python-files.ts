@@ -25,7 +25,7 @@ export interface PythonFiles {
 /** Chooses the files that are worth parsing, which costs a hundred times what the look at their words costs. */
 export function pythonFiles(project: Project): PythonFiles {
   const texts = project.files.filter(({ path }) => isPython(path) || hasNoEnding(path)).flatMap((file) => textFileOf(file) ?? [])
-    .filter(({ path, text }) => isPythonText(path, text)).map((file) => shortened(/\.ipynb$/i.test(file.path) ? notebookText(file) : file)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    .filter(({ path, text }) => isPythonText(path, text)).map((file) => shortened(inPlainLetters(/\.ipynb$/i.test(file.path) ? notebookText(file) : file))).sort((a, b) => (a.path < b.path ? -1 : 1));
   const short = texts.filter(({ text }) => text.length <= longestFile);
   const size = short.reduce((sum, { text }) => sum + text.length, 0);
   const chosen = size <= smallProject ? (short.some(({ text }) => sinkWords.test(text)) || project.files.some(({ path }) => compiledAlone.test(path)) ? short : []) : worthFollowing(short);
@@ -39,6 +39,18 @@ const hasNoEnding = (path: string): boolean => /(?:^|\/)[^./]+$/.test(path);
 
 /** Python by its name, or by its first line. */
 export const isPythonText = (path: string, text: string): boolean => isPython(path) || (hasNoEnding(path) && /^#!.*\bpython/.test(text.slice(0, 120)));
+
+/** Letters that Python takes for plain ones in names (full width, mathematical and the like). Source: PEP 3131, names are compared in NFKC. */
+const wideLetter = /[\u00aa\u00ba\u02b0-\u02ff\u1d00-\u1dbf\u2070-\u209f\u2100-\u218f\uff10-\uff5a\u{1d400}-\u{1d7ff}]/gu;
+
+function inPlainLetters(file: TextFile): TextFile {
+  const text = file.text.replace(wideLetter, (letter) => {
+    const plain = letter.normalize('NFKC');
+    return /^\w+$/.test(plain) ? plain : letter;
+  });
+  // None of them breaks a line, so lines stay where they are.
+  return text === file.text ? file : { path: file.path, text, lines: lineIndexOf(text) };
+}
 
 function shortened(file: TextFile): TextFile {
   if (file.text.length <= longestFile / 4) return file;

@@ -6,7 +6,7 @@ const runs = String.raw`(?<![.\w])(?:exec|eval|compile|os\.system|subprocess\.\w
 const lines: readonly (readonly [Kind, RegExp])[] = [
   ['runs-fetched-text', new RegExp(String.raw`${runs}[^\n]{0,200}(?:requests\.(?:get|post)|urlopen|httpx\.(?:get|post)|\.recv)\s*\(`, 'g')],
   ['runs-decoded-text', new RegExp(String.raw`${runs}[^\n]{0,200}(?:b(?:64|85|32)decode|a85decode|fromhex|unhexlify|decompress|rot_?13|marshal\.loads|\[::\s*-\s*1\]|map\(\s*chr)`, 'g')],
-  ['runs-decoded-text', /(?:^|;)\s*_+\s*=\s*lambda\s+_+\s*:[^\n]{0,200}(?:b64decode|decompress)/gm],
+  ['runs-decoded-text', /(?:^|;)[ \t]*_+[ \t]*=[ \t]*lambda\s+_+\s*:[^\n]{0,200}(?:b64decode|decompress)/gm],
 ];
 
 /** Files of Python that are too long to be parsed: looked at line by line. */

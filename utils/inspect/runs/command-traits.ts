@@ -26,7 +26,7 @@ const runsAddress = [
   '(?:^|[\\s;&|(])(?:npx|bunx|pnpx|(?:npm|pnpm|yarn|bun)\\s+(?:exec|dlx|x))\\s+(?:-\\S+\\s+)*["\']?(?:https?:\\/\\/(?!(?:github\\.com|codeload\\.github\\.com|registry\\.npmjs\\.org|pkg\\.pr\\.new)\\/)|gist:)',
   '\\bmshta(?:\\.exe)?\\s+["\']?(?:https?|javascript|vbscript):', '\\bregsvr32(?:\\.exe)?\\s[^|&;\\n]{0,200}\\/i:https?:',
   '\\bmsiexec(?:\\.exe)?\\s[^|&;\\n]{0,200}\\/(?:i|package)\\s+["\']?https?:', '\\brundll32(?:\\.exe)?\\s[^|&;\\n]{0,200}(?:javascript|https?):',
-  '\\/dev\\/tcp\\/',
+  '\\/dev\\/tcp\\/(?!localhost|127\\.)',
 ].join('|');
 
 const fetching = /(?:^|[\s;&|('"`$@{/\\])(?:curl|wget|iwr|irm|aria2c|invoke-webrequest|invoke-restmethod|start-bitstransfer|bitsadmin|mshta|lwp-download)(?:\.exe)?(?=[\s'"(,])|(?:^|[\s;&|(])(?:dig|nslookup|host)\s[^|;&\n]{0,120}\btxt\b|(?:^|[\s;&|(])nc(?:at)?\s[^|;&\n]{0,120}\s\d{2,5}\s*\||certutil\S*\s[^;|&]{0,80}-urlcache|\.download(?:string|file)\(|\bfetch\(|\burlopen\(|https?(?:['"`]\))?\.(?:get|request)\(|requests\.get\(|net\.webclient|\/dev\/tcp\//;
