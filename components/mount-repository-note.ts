@@ -1,8 +1,6 @@
 import { h, render } from 'preact';
-import { drawText } from './draw-text.ts';
-import { guardEvents } from './guard-events.ts';
+import { bareHost } from './bare-host.ts';
 import { keepHost } from './keep-host.ts';
-import { ownSheet } from './own-sheet.ts';
 import css from './repository-note.css?inline';
 import { RepositoryNote, type NoteContent } from './repository-note.tsx';
 import theme from './theme.css?inline';
@@ -11,15 +9,7 @@ export interface MountedNote { show(content: NoteContent): void; hide(): void }
 
 /** The one element on a repository's page, and only while there is something to say: closed and bare like the card's. */
 export function mountRepositoryNote(document: Document): MountedNote {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [theme, css].map(ownSheet);
-  guardEvents(root);
-  drawText();
-  const place = document.createElement('div');
-  place.className = 'theme place';
-  place.popover = 'manual';
-  root.append(place);
+  const { host, place } = bareHost(document, [theme, css]);
   let stop: (() => void) | undefined;
   const raise = () => { if (host.isConnected && !place.matches(':popover-open')) place.showPopover(); };
 

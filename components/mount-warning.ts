@@ -1,10 +1,8 @@
 import { h, render } from 'preact';
-import { drawText } from './draw-text.ts';
+import { bareHost } from './bare-host.ts';
 import { follow } from './follow.ts';
-import { guardEvents } from './guard-events.ts';
 import { keepAbove } from './keep-above.ts';
 import { keepHost } from './keep-host.ts';
-import { ownSheet } from './own-sheet.ts';
 import { placeCard, type Box, type Size, type Whereabouts } from './place-card.ts';
 import theme from './theme.css?inline';
 import css from './warning.css?inline';
@@ -28,16 +26,8 @@ export interface MountedWarning {
 /** The one element we ever add to a page, and only while there is something to say. `mark`: an id no page can know. */
 export function mountWarning(document: Document, mark: string): MountedWarning {
   removeDead(document, mark);
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [theme, css].map(ownSheet);
-  guardEvents(root);
-  drawText();
-  const place = document.createElement('div');
-  place.className = 'theme place';
-  place.popover = 'manual';
+  const { host, place } = bareHost(document, [theme, css]);
   place.id = mark;
-  root.append(place);
 
   let shown: ShownWarning | undefined;
   let whereabouts: Whereabouts = 'beside';

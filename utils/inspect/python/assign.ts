@@ -1,9 +1,9 @@
 import { listeningMember } from './callback-names.ts';
 import { givesFetched } from './callbacks.ts';
-import { evaluate, memberOf, textOf } from './evaluate.ts';
+import { evaluate, textOf } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { isExpression, kid, partsOf, type Branch } from './python-tree.ts';
-import { Cell, cellIn, nothing, type Param, type Value } from './python-value.ts';
+import { Cell, cellIn, type Param, type Value } from './python-value.ts';
 
 /** Puts a value where a pattern says; of several names each may be any part of it. */
 export function assign(target: Branch, value: Value, frame: Frame): void {
@@ -46,5 +46,3 @@ export function paramsOf(list: Branch | undefined, frame: Frame): Param[] {
     return [{ name: textOf(name, frame), stars: part[0]!.name === '**' ? 2 : part[0]!.name === '*' ? 1 : 0, cell }];
   });
 }
-
-export const attributeOf = (value: Value | undefined, name: string): Value => (value ? memberOf(value, name) : nothing);
