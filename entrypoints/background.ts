@@ -12,10 +12,10 @@ import { openPage } from '../utils/platform/open-page.ts';
 import { takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
-import { onPlacementChange } from '../utils/platform/placement.ts';
 import { passMail } from '../utils/platform/pass-mail.ts';
 import { forget } from '../utils/platform/recall.ts';
 import { repositoryNote } from '../utils/platform/repository-note.ts';
+import { onSettingChange } from '../utils/platform/settings.ts';
 import { sightPhotos } from '../utils/platform/sight-photos.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
@@ -46,7 +46,7 @@ export default defineBackground(() => {
     // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
     takeOverBundledPack().catch(() => undefined);
   });
-  onPlacementChange(judgeAllAgain);
+  onSettingChange(['placement'], judgeAllAgain);
   keepOwnSites();
   keepOnPages();
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.

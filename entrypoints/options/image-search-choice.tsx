@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { imageSearches, type ImageSearch } from '../../utils/platform/image-search.ts';
+import type { ImageSearch } from '../../utils/core/settings.ts';
+import { imageSearches } from '../../utils/platform/image-search.ts';
 
 interface Props { readonly chosen?: ImageSearch; readonly onChoose: (search: ImageSearch) => void }
 

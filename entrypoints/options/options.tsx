@@ -4,9 +4,7 @@ import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { PrivacyStatement } from '../../components/privacy-statement.tsx';
 import { ask } from '../../utils/platform/ask.ts';
 import { unwatchSite } from '../../utils/platform/own-sites.ts';
-import { setImageSearch } from '../../utils/platform/image-search.ts';
-import { setPhotoDays } from '../../utils/platform/photo-days.ts';
-import { setPlacement } from '../../utils/platform/placement.ts';
+import { writeSetting } from '../../utils/platform/settings.ts';
 import { ImageSearchChoice } from './image-search-choice.tsx';
 import { OwnSiteList } from './own-site-list.tsx';
 import { PhotoMemory } from './photo-memory.tsx';
@@ -51,7 +49,7 @@ export function Options() {
         <h1>{i18n.t('options.title')}</h1>
       </header>
       <main>
-        <PlacementChoice placement={settings?.placement} onChoose={(placement) => attempt(setPlacement(placement))} />
+        <PlacementChoice placement={settings?.placement} onChoose={(placement) => attempt(writeSetting('placement', placement))} />
         <section class="panel">
           <h2>{i18n.t('options.photos')}</h2>
           <label class="switch">
@@ -65,9 +63,9 @@ export function Options() {
         </section>
         <PhotoMemory
           days={settings?.photoDays} count={photoCount} trouble={settings?.photoTrouble}
-          onChoose={(days) => attempt(setPhotoDays(days))} onForget={() => attempt(forgetPhotos())}
+          onChoose={(days) => attempt(writeSetting('rememberPhotosDays', days))} onForget={() => attempt(forgetPhotos())}
         />
-        <ImageSearchChoice chosen={settings?.imageSearch} onChoose={(search) => attempt(setImageSearch(search))} />
+        <ImageSearchChoice chosen={settings?.imageSearch} onChoose={(search) => attempt(writeSetting('imageSearch', search))} />
         <OwnSiteList hosts={settings?.ownSites ?? []} onRemove={(host) => attempt(unwatchSite(host).then(refresh))} />
         <section class="panel">
           <h2>{i18n.t('options.dismissals')}</h2>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ConfirmedButton } from '../../components/confirmed-button.tsx';
-import { photoDays, type PhotoDays } from '../../utils/platform/photo-days.ts';
+import { photoDays, type PhotoDays } from '../../utils/core/settings.ts';
 
 interface Props {
   readonly days?: PhotoDays;

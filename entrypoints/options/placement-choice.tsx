@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { placements, type Placement } from '../../utils/platform/placement.ts';
+import { placements, type Placement } from '../../utils/core/settings.ts';
 
 interface Props { readonly placement?: Placement; readonly onChoose: (placement: Placement) => void }
 

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ownSites } from '../../utils/platform/own-sites.ts';
-import { readImageSearch, type ImageSearch } from '../../utils/platform/image-search.ts';
-import { readPhotoDays, type PhotoDays } from '../../utils/platform/photo-days.ts';
-import { readPlacement, type Placement } from '../../utils/platform/placement.ts';
+import type { ImageSearch, PhotoDays, Placement } from '../../utils/core/settings.ts';
+import { readSettings as readChoices, writeSetting } from '../../utils/platform/settings.ts';
 import type { Trouble } from '../../utils/platform/trouble.ts';
 
 /** LinkedIn's image host: the one place the extension may ever ask, and only when told to. */
@@ -20,21 +19,21 @@ export interface Settings {
 }
 
 export async function readSettings(): Promise<Settings> {
-  const kept = await browser.storage.local.get(['checkPhotos', 'dismissed', 'trouble-photos']);
+  const kept = await browser.storage.local.get(['dismissed', 'trouble-photos']);
   const passing = await browser.storage.session.get('dismissed');
   const isAllowed = await browser.permissions.contains(photoHost);
   const dismissals = { ...passing.dismissed as object, ...kept.dismissed as object };
-  const placement = await readPlacement();
+  const { placement, checkPhotos, imageSearch, rememberPhotosDays } = (await readChoices()).settings;
   return {
-    placement, checkPhotos: kept.checkPhotos === true && isAllowed, dismissals: Object.keys(dismissals).length, ownSites: await ownSites(),
-    imageSearch: await readImageSearch(), photoDays: await readPhotoDays(), photoTrouble: (kept['trouble-photos'] as Trouble | undefined)?.sentence,
+    placement: placement.value, checkPhotos: checkPhotos.value && isAllowed, dismissals: Object.keys(dismissals).length, ownSites: await ownSites(),
+    imageSearch: imageSearch.value, photoDays: rememberPhotosDays.value, photoTrouble: (kept['trouble-photos'] as Trouble | undefined)?.sentence,
   };
 }
 
 /** Asks for the permission first, in the person's own click; without it the check stays off. False when it was refused. */
 export async function setCheckPhotos(on: boolean): Promise<boolean> {
   const allowed = on ? await browser.permissions.request(photoHost) : true;
-  await browser.storage.local.set({ checkPhotos: on && allowed });
+  await writeSetting('checkPhotos', on && allowed);
   if (!on) await browser.permissions.remove(photoHost);
   return allowed;
 }

@@ -7,6 +7,7 @@ import { findPhoto, touchPhoto } from './photos.ts';
 import type { PhotoAnswer } from './questions.ts';
 import { readPrint } from './read-print.ts';
 import { inTurn, rememberPhoto } from './remember-photo.ts';
+import { readSetting } from './settings.ts';
 import { reasonOf } from './trouble.ts';
 
 export const photoOrigin = 'https://media.licdn.com/*';
@@ -20,7 +21,7 @@ const mostTried = 10_000;
 export const wasTried = (address: string): boolean => tried.has(address);
 
 /**
- * Fetches and compares a profile's photo, only when the person switched it on (storage.local `checkPhotos`) and allowed the
+ * Fetches and compares a profile's photo, only when the person switched it on (the setting `checkPhotos`) and allowed the
  * host. It is the very address the page has just shown, without cookies, referrer and origin.
  * Never throws: a photo that cannot be had is a skipped one.
  */
@@ -47,8 +48,7 @@ function isFetchable(address: string): boolean {
 
 /** Whether the person switched it on and allowed the host. */
 export async function mayFetchPhotos(): Promise<boolean> {
-  const { checkPhotos } = await browser.storage.local.get('checkPhotos');
-  return checkPhotos === true && browser.permissions.contains({ origins: [photoOrigin] });
+  return (await readSetting('checkPhotos')) && browser.permissions.contains({ origins: [photoOrigin] });
 }
 
 async function download(address: string): Promise<Blob> {

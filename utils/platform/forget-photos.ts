@@ -1,13 +1,13 @@
 import { database } from './database.ts';
 import { today } from './day.ts';
 import { cropRows } from './photo-crops.ts';
-import { readPhotoDays } from './photo-days.ts';
 import { forgetSlots, photoSlots } from './photo-slots.ts';
 import { inTurn } from './remember-photo.ts';
+import { readSetting } from './settings.ts';
 
 /** Removes the photos that expired: rows, hashes and crops. */
 export async function expirePhotos(): Promise<void> {
-  const before = today() - (await readPhotoDays());
+  const before = today() - (await readSetting('rememberPhotosDays'));
   await inTurn(async () => {
     const expired = await database.oldestPhotos({ before });
     if (expired.length === 0) return;

@@ -6,9 +6,9 @@ import { dismissalOf } from './dismissals.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 import { judgeAgain } from './judge-again.ts';
 import { storedPack } from './packs.ts';
-import { readPlacement } from './placement.ts';
 import type { Answer, From } from './questions.ts';
 import { recall, type Recalled } from './recall.ts';
+import { readSetting } from './settings.ts';
 import { sightConversation } from './sight-photos.ts';
 
 const asked = 'message.asks.';
@@ -23,7 +23,7 @@ async function seesMore(facts: Facts, incognito: boolean, hasList: boolean): Pro
 /** Facts, what is remembered about them, and the verdict. Nobody waits for a photo that is fetched: the page is told when it was seen before. */
 export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Promise<Answer['judge']> {
   const { judge, places } = await storedPack();
-  const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readPlacement()]);
+  const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readSetting('placement')]);
   const verdict = judgeRecalled(judge, recalled);
   void seesMore(facts, incognito, places.photos !== undefined).then((more) => (more ? judgeAgain(tabId) : undefined));
   const repositories = repositoriesIn(facts).map(({ address }) => address);

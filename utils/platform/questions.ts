@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { Facts } from '../core/facts.ts';
 import { listLimit } from '../core/limits.ts';
 import { levels } from '../core/score.ts';
+import type { Placement } from '../core/settings.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Inspected } from './inspections.ts';
-import type { Placement } from './placement.ts';
 
 /**
  * Everything that is said between the parts. A page's script may ask for what has `fromPages: true`; the rest is refused unless one of our own

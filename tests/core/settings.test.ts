@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aboutSettings, defaultSettings, effectiveSettings, settingKeys, settingsSchema } from '../../utils/core/settings.ts';
+
+const { settings: untouched } = effectiveSettings({}, {});
+
+describe('settings', () => {
+  it.each(settingKeys)('says what %s is, and has a default it can have', (key) => {
+    expect(aboutSettings.get(settingsSchema.shape[key])).toEqual({ title: expect.any(String), description: expect.any(String) });
+    expect(settingsSchema.shape[key].safeParse(defaultSettings[key]).success).toBe(true);
+    expect(untouched[key]).toEqual({ value: defaultSettings[key], from: 'default', locked: false });
+  });
+
+  it('fixes what the policy sets', () => {
+    const { settings } = effectiveSettings({ placement: 'inline' }, { placement: 'toolbar' });
+    expect(settings.placement).toEqual({ value: 'toolbar', from: 'policy', locked: true });
+  });
+
+  it.each([
+    ['the mode is off', { lockMode: 'off' }],
+    ['the key is not among those locked', { lockMode: 'listed', lockedSettings: ['imageSearch'] }],
+  ])('lets the person choose another value when %s', (_, locks) => {
+    const policy = { placement: 'toolbar', ...locks };
+    expect(effectiveSettings({}, policy).settings.placement).toEqual({ value: 'toolbar', from: 'policy', locked: false });
+    expect(effectiveSettings({ placement: 'inline' }, policy).settings.placement).toEqual({ value: 'inline', from: 'user', locked: false });
+  });
+
+  it('keeps what the policy fixed where its mode is mistyped', () => {
+    expect(effectiveSettings({}, { placement: 'toolbar', lockMode: 'Lisetd' }).settings.placement.locked).toBe(true);
+  });
+
+  it('names a bad value and uses the one below it', () => {
+    const { settings, rejected } = effectiveSettings({ placement: 'toolbar' }, { placement: 'sideways' });
+    expect(settings.placement).toEqual({ value: 'toolbar', from: 'user', locked: false });
+    expect(rejected).toEqual([{ key: 'placement', by: 'policy', reason: expect.stringContaining('inline') }]);
+  });
+
+  it('never loses a good key for a bad one, whatever stands there', () => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom(...settingKeys), fc.jsonValue()), fc.jsonValue(), (user, junk) => {
+      const { settings } = effectiveSettings({ ...user, placement: 'toolbar' }, { imageSearch: 'bing', checkPhotos: junk, lockMode: junk });
+      expect([settings.placement.value, settings.imageSearch.value]).toEqual(['toolbar', 'bing']);
+    }));
+  });
+});

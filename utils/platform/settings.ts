@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { effectiveSettings, settingKeys, settingsSchema, type EffectiveSettings, type SettingKey, type Settings } from '../core/settings.ts';
+
+/** storage.local holds each choice under its own key; storage.managed what an organisation set. */
+export async function readSettings(): Promise<EffectiveSettings> {
+  const [user, policy] = await Promise.all([browser.storage.local.get([...settingKeys]), readPolicy()]);
+  return effectiveSettings(user, policy);
+}
+
+export async function readSetting<K extends SettingKey>(key: K): Promise<Settings[K]> {
+  return (await readSettings()).settings[key].value;
+}
+
+/** Keeps a choice. Throws a RangeError for a value the setting cannot have, and an Error when the policy fixed it: nothing is kept then. */
+export async function writeSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+  const parsed = settingsSchema.shape[key].safeParse(value);
+  if (!parsed.success) throw new RangeError(`${key} cannot be ${JSON.stringify(value)}.`);
+  if ((await readSettings()).settings[key].locked) throw new Error(`${key} is set by your organisation.`);
+  await browser.storage.local.set({ [key]: parsed.data });
+}
+
+/** Calls back when a setting changes, by whomever. Call it in a worker's first tick: a change wakes the worker. */
+export function onSettingChange(keys: readonly SettingKey[], changed: () => void): () => void {
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
+    if ((area === 'local' || area === 'managed') && keys.some((key) => key in changes)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Firefox throws where no policy names the extension. */
+async function readPolicy(): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    return {};
+  }
+}
