@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** What the person says is not a problem: what was read here (`message`, be it a profile or a job post), or everything from whom it is. */
-export type DismissalScope = 'message' | 'sender';
+/** What the person says is not a problem: what was read here (`message`, be it a profile or a job post), everything from whom it is, or from their mail domain. */
+export type DismissalScope = 'message' | 'sender' | 'domain';
+const done = { message: 'dismissal.doneMessage', sender: 'dismissal.doneSender', domain: 'dismissal.doneDomain' } as const;
 export interface DismissalProps {
   /** Set when it was dismissed already. */
   readonly dismissed?: DismissalScope;
@@ -32,7 +33,7 @@ export function Dismissal({ dismissed, onDismiss, children }: DismissalProps) {
     return (
       <div class="actions">
         <p class="small soft" role="status">
-          {i18n.t(dismissed === 'message' ? 'dismissal.doneMessage' : 'dismissal.doneSender')}
+          {i18n.t(done[dismissed])}
         </p>
         <button type="button" ref={next} onClick={() => choose(dismissed, true)}>{i18n.t('dismissal.undo')}</button>
       </div>

@@ -9,7 +9,7 @@ import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { openPage } from '../utils/platform/open-page.ts';
-import { takeOverBundledPack } from '../utils/platform/packs.ts';
+import { storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
 import { passMail } from '../utils/platform/pass-mail.ts';
@@ -34,7 +34,7 @@ export default defineBackground(() => {
       await rememberInspection(repository, level, incognito);
       await judgeAllAgain();
     },
-    dismiss: ({ facts, scope, undo }, { incognito }) => dismiss(facts, scope, undo, incognito),
+    dismiss: async (asked, { incognito }) => dismiss(asked, (await storedPack()).places, incognito),
     checkPhoto,
     mailFrame: passMail,
     countPhotos,

@@ -1,9 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Facts } from '../../utils/core/facts.ts';
-import { freshBrowser, mail, restart } from './fresh-browser.ts';
+import { readableList } from '../../utils/core/named-list.ts';
+import type { Scope } from '../../utils/platform/questions.ts';
+import { at, freshBrowser, mail, noPlaces, restart } from './fresh-browser.ts';
 
-const load = () => import('../../utils/platform/dismissals.ts');
+const load = async () => {
+  const { dismiss, dismissalOf, ...rest } = await import('../../utils/platform/dismissals.ts');
+  return {
+    ...rest,
+    dismissalOf: (facts: Facts) => dismissalOf(facts, places),
+    dismiss: (facts: Facts, scope: Scope, undo: boolean, incognito: boolean, days?: 7 | 30 | 365) => dismiss({ facts, scope, undo, days }, places, incognito),
+  };
+};
+const places = { ...noPlaces, lists: { 'free-mail': readableList(['post.example'], 'host', false) } };
 const stored = async () => (await fakeBrowser.storage.local.get('dismissed'))['dismissed'] as Record<string, unknown> | undefined;
 const other = mail({ message: { text: 'Please run this.' } });
 const stranger = mail({ sender: { name: 'Dana Brook', email: 'dana@else.example' } });
@@ -83,7 +93,9 @@ describe('dismissals', () => {
 
   it('stores scope and time under a salted key, nothing that was read', async () => {
     await (await load()).dismiss(mail(), 'message', false, false);
-    expect(Object.values((await stored())!)).toEqual([{ scope: 'message', at: expect.stringMatching(/^2026-03-02T/) }]);
+    expect(Object.values((await stored())!)).toEqual([
+      { scope: 'message', at: expect.stringMatching(/^2026-03-02T/), until: expect.stringMatching(/^2027-03-02T/), place: 'gmail' },
+    ]);
     expect(JSON.stringify(await stored())).not.toMatch(/dana|talent|role/i);
     const [key] = Object.keys((await stored())!);
     freshBrowser();
@@ -109,5 +121,44 @@ describe('dismissals', () => {
   it('says when a sender cannot be told apart', async () => {
     const { dismiss } = await load();
     await expect(dismiss(mail({ sender: { name: 'Dana' } }), 'sender', false, false)).rejects.toThrow('mark the message only');
+  });
+
+  it('holds for everybody of one mail domain, and no other', async () => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), 'domain', false, false);
+    expect(await dismissalOf(mail({ sender: { name: 'Alex Moor', email: 'alex@eu.talent.example' } }))).toBe('domain');
+    expect(await dismissalOf(stranger)).toBeUndefined();
+  });
+
+  it('refuses a domain that many people share', async () => {
+    const { dismiss } = await load();
+    await expect(dismiss(mail({ sender: { email: 'dana@post.example' } }), 'domain', false, false)).rejects.toThrow('Many people share');
+  });
+
+  it.each(['sender', 'domain'] as const)('leaves out a mail that the domain disowns (%s)', async (scope) => {
+    const { dismiss, dismissalOf } = await load();
+    await dismiss(mail(), scope, false, false);
+    expect(await dismissalOf(mail({ headers: { authenticationResults: 'mx.example; dmarc=fail header.from=talent.example' } }))).toBeUndefined();
+  });
+
+  it('ends after the chosen days', async () => {
+    const { dismiss, dismissalOf, listDismissals } = await load();
+    await dismiss(mail(), 'sender', false, false, 7);
+    at('2026-03-08');
+    expect(await dismissalOf(other)).toBe('sender');
+    at('2026-03-10');
+    expect([await dismissalOf(other), await listDismissals()]).toEqual([undefined, []]);
+  });
+
+  it('lists what holds under the name the person saw, and takes one back', async () => {
+    const { dismiss, dismissalOf, listDismissals, undismiss } = await load();
+    await dismiss(mail(), 'sender', false, false);
+    await dismiss(mail(), 'domain', false, false);
+    const listed = await listDismissals();
+    expect(listed.map(({ scope, label, place }) => [scope, label, place])).toEqual(expect.arrayContaining([['sender', 'Dana Brook', 'gmail'], ['domain', 'talent.example', 'gmail']]));
+    await undismiss(listed.find(({ scope }) => scope === 'sender')!.key);
+    expect(await dismissalOf(other)).toBe('domain');
+    await undismiss();
+    expect(await dismissalOf(other)).toBeUndefined();
   });
 });

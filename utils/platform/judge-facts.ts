@@ -5,6 +5,7 @@ import type { Verdict } from '../core/verdict.ts';
 import { dismissalOf } from './dismissals.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 import { judgeAgain } from './judge-again.ts';
+import { markableDomain } from './markable-domain.ts';
 import { storedPack } from './packs.ts';
 import type { Answer, From } from './questions.ts';
 import { recall, type Recalled } from './recall.ts';
@@ -23,11 +24,12 @@ async function seesMore(facts: Facts, incognito: boolean, hasList: boolean): Pro
 /** Facts, what is remembered about them, and the verdict. Nobody waits for a photo that is fetched: the page is told when it was seen before. */
 export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Promise<Answer['judge']> {
   const { judge, places } = await storedPack();
-  const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts), readSetting('placement')]);
+  const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts, places), readSetting('placement')]);
   const verdict = judgeRecalled(judge, recalled);
   void seesMore(facts, incognito, places.photos !== undefined).then((more) => (more ? judgeAgain(tabId) : undefined));
+  const domain = markableDomain(facts, places);
   const repositories = repositoriesIn(facts).map(({ address }) => address);
-  return { verdict, placement, ...(dismissed && { dismissed }), ...(repositories.length > 0 && { repositories }) };
+  return { verdict, placement, ...(dismissed && { dismissed }), ...(domain && { domain }), ...(repositories.length > 0 && { repositories }) };
 }
 
 /**

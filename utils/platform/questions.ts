@@ -11,7 +11,7 @@ import type { Inspected } from './inspections.ts';
  * pages asks. Bodies are parsed where they arrive.
  * Here are the schemas, for the background; `ask.ts` holds the asking side, which the page's script can afford.
  */
-export const scopes = ['message', 'sender'] as const;
+export const scopes = ['message', 'sender', 'domain'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** A verdict with what the person said about it. */
@@ -19,6 +19,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Set when the person marked it as not a problem: nothing interrupts, the popup still shows all. */
   readonly dismissed?: Scope;
+  /** The mail domain that can be marked as not a problem. */
+  readonly domain?: string;
   /** Addresses of linked repositories that can be looked into first. */
   readonly repositories?: readonly string[];
 }
@@ -59,7 +61,8 @@ export const questions = {
   /** What is remembered of the repository whose page asks. */
   repositoryNote: { ask: nothing, fromPages: true },
   rememberInspection: { ask: z.strictObject({ repository: z.string(), level: z.enum(levels) }), fromPages: false },
-  dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), undo: z.boolean() }), fromPages: true },
+  /** `days` bounds a mark on a sender or a domain. */
+  dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), days: z.optional(z.literal([7, 30, 365])), undo: z.boolean() }), fromPages: true },
   checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts, deep: z.boolean() }), fromPages: false },
   countPhotos: { ask: nothing, fromPages: false },
   forgetPhotos: { ask: nothing, fromPages: false },
