@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../utils/platform/answer.ts';
 import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
+import { contactTimeline } from '../utils/platform/contact-timeline.ts';
 import { dismiss } from '../utils/platform/dismissals.ts';
 import { countPhotos, forgetPhotos } from '../utils/platform/forget-photos.ts';
 import { rememberInspection } from '../utils/platform/inspections.ts';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
       await judgeAllAgain();
     },
     dismiss: async (asked, { incognito }) => dismiss(asked, (await storedPack()).places, incognito),
+    timeline: async ({ facts }) => contactTimeline(facts, (await storedPack()).places),
     checkPhoto,
     mailFrame: passMail,
     countPhotos,

@@ -4,6 +4,7 @@ import { listLimit } from '../core/limits.ts';
 import { levels } from '../core/score.ts';
 import type { Placement } from '../core/settings.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { Event } from './contact-timeline.ts';
 import type { Inspected } from './inspections.ts';
 
 /**
@@ -63,6 +64,8 @@ export const questions = {
   rememberInspection: { ask: z.strictObject({ repository: z.string(), level: z.enum(levels) }), fromPages: false },
   /** `days` bounds a mark on a sender or a domain. */
   dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), days: z.optional(z.literal([7, 30, 365])), undo: z.boolean() }), fromPages: true },
+  /** What is remembered of who wrote this. */
+  timeline: { ask: z.strictObject({ facts: Facts }), fromPages: false },
   checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts, deep: z.boolean() }), fromPages: false },
   countPhotos: { ask: nothing, fromPages: false },
   forgetPhotos: { ask: nothing, fromPages: false },
@@ -85,6 +88,8 @@ export interface Answer {
   repositoryNote: RepositoryNote;
   rememberInspection: void;
   dismiss: void;
+  /** Oldest first. */
+  timeline: readonly Event[];
   checkPhoto: PhotoAnswer;
   /** Number of remembered photos. */
   countPhotos: number;
