@@ -10,9 +10,10 @@ import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { openPage } from '../utils/platform/open-page.ts';
-import { storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
+import { compileAnew, storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
+import { mayRead } from '../utils/platform/may-read.ts';
 import { passMail } from '../utils/platform/pass-mail.ts';
 import { forget } from '../utils/platform/recall.ts';
 import { repositoryNote } from '../utils/platform/repository-note.ts';
@@ -23,6 +24,7 @@ import { sightPhotos } from '../utils/platform/sight-photos.ts';
 export default defineBackground(() => {
   answer({
     judge: judgeFacts,
+    mayRead: async (_, from) => mayRead(from),
     badge: async (shown, { tabId }) => {
       if (tabId !== undefined) await setBadge(tabId, shown);
     },
@@ -49,6 +51,10 @@ export default defineBackground(() => {
     takeOverBundledPack().catch(() => undefined);
   });
   onSettingChange(['placement'], judgeAllAgain);
+  onSettingChange(['disabledRules'], () => {
+    compileAnew();
+    void judgeAllAgain();
+  });
   keepOwnSites();
   keepOnPages();
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.

@@ -6,7 +6,7 @@ import { strengthOf } from '../../utils/core/score.ts';
 import { askPage } from '../../utils/platform/ask.ts';
 import { recallInspection, type Inspected } from '../../utils/platform/inspections.ts';
 import { isOwnSite } from '../../utils/platform/own-sites.ts';
-import type { PageItem } from '../../utils/platform/questions.ts';
+import type { PageItem, PageState } from '../../utils/platform/questions.ts';
 
 export interface Tab { readonly id: number; readonly windowId: number; readonly url?: string; readonly isLoading: boolean }
 /** What popup and side panel show: what is on the page, or why there is nothing. */
@@ -35,8 +35,11 @@ export async function readTab(tab: Tab, again: boolean): Promise<TabView | undef
   if (!state) return unread(tab.url);
   const items = [...state.items].sort((a, b) => weightOf(b) - weightOf(a));
   const idle = items.length === 0 && !state.trouble ? 'idle' as const : undefined;
-  return { items, trouble: state.trouble, absence: state.health === 'unreadable' ? 'unreadable' : idle };
+  return { items, trouble: state.trouble, absence: absences[state.health] ?? idle };
 }
+
+/** What a page says of itself that is more than having nothing on it. */
+const absences: { readonly [H in PageState['health']]?: Absence } = { unreadable: 'unreadable', 'switched off': 'off' };
 
 const weightOf = ({ judgement: { verdict } }: PageItem) => strengthOf(verdict);
 

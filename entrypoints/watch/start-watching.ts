@@ -24,7 +24,7 @@ export function startWatching(surfaces: readonly Surface[]) {
   // A site that was taken back and added again, or an update, starts a second one beside the first: two cards.
   world.bonafideLife?.abort();
   world.bonafideLife = life;
-  let health: Health = 'nothing to read';
+  let health: Health | 'switched off' = 'nothing to read';
   let told = '';
   /** As the newest judgement says. Before the first there is nothing to show. */
   let placement: Placement | undefined;
@@ -84,7 +84,7 @@ export function startWatching(surfaces: readonly Surface[]) {
     void judging.again();
   }, { signal });
 
-  watch({
+  const start = () => watch({
     document, location, surfaces, signal,
     now: () => new Date(),
     onReadings: (readings) => {
@@ -95,5 +95,12 @@ export function startWatching(surfaces: readonly Surface[]) {
       health = seen;
       refresh();
     },
+  });
+  // Nothing is read before that is known. Where nobody answers, it is read: an error must not switch the watch off.
+  ask('mayRead', {}).catch(() => true).then((may) => {
+    if (signal.aborted) return;
+    if (may) return start();
+    health = 'switched off';
+    refresh();
   });
 }

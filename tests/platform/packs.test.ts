@@ -27,6 +27,15 @@ describe('packs', () => {
     expect(again).not.toHaveBeenCalled();
   });
 
+  it('leaves out rules that were switched off, once it compiles anew', async () => {
+    bundle(tinyPack());
+    const packs = await load();
+    expect(await fired(packs)).toEqual(['says-hello']);
+    await fakeBrowser.storage.local.set({ disabledRules: ['says-hello'] });
+    packs.compileAnew();
+    expect(await fired(packs)).toEqual([]);
+  });
+
   it('compiles once in a worker\'s life', async () => {
     bundle(tinyPack());
     const { storedJudge } = await load();

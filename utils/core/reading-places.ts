@@ -38,5 +38,8 @@ const hostsBySite: Readonly<Record<string, readonly string[]>> = Object.assign({
 /** Hosts of a surface; none for one that stands on sites of the person's own choice, or on no site. */
 export const hostsOf = (surface: SurfaceId): readonly string[] => hostsBySite[surface.split('-')[0]!] ?? [];
 
+/** The site a host belongs to, as a person would name it. */
+export const siteOf = (host: string): string | undefined => Object.keys(hostsBySite).find((site) => hostsBySite[site]!.includes(host));
+
 /** True where the manifest lets a script read. */
 export const isReadingPlace = (host: string): boolean => Object.values(hostsBySite).some((hosts) => hosts.includes(host));

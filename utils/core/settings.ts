@@ -10,7 +10,7 @@ export const aboutSettings = z.registry<About>();
 export const placements = ['inline', 'toolbar'] as const;
 export const photoDays = [30, 90, 180, 365] as const;
 export const imageSearchNames = ['google', 'bing', 'tineye', 'yandex'] as const;
-/** Places that can be switched off, each with everything that is read there. */
+/** Places that can be switched off, each with everything that is read there; their hosts stand in reading-places.ts. */
 export const readingSites = ['linkedin', 'gmail', 'outlook', 'yahoo', 'proton', 'icloud', 'fastmail', 'zoho'] as const;
 
 const RuleId = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));

@@ -12,6 +12,7 @@ const looks = {
   none: { text: '', color: '#5f6368', title: () => i18n.t('badge.none') },
   unreadable: { text: '?', color: '#5f6368', title: () => i18n.t('badge.unreadable') },
   'nothing to read': { text: '', color: '#5f6368', title: () => i18n.t('badge.nothing') },
+  'switched off': { text: '', color: '#5f6368', title: () => i18n.t('badge.off') },
 } as const satisfies Record<string, Look>;
 
 /** Shows on the button of one tab what was found there; the title says it in words. A browser resets it when the tab moves on. */

@@ -4,6 +4,7 @@ import { knowledgeOf, type Pack } from '../core/pack.ts';
 import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, type KeptPack } from './bundled-pack.ts';
 import { database } from './database.ts';
 import type { Rows } from './rows.ts';
+import { readSetting } from './settings.ts';
 import type { Places } from './telling-links.ts';
 import { keepTrouble, reasonOf } from './trouble.ts';
 
@@ -17,6 +18,11 @@ let prepared: Promise<Prepared> | undefined;
 /** The stored pack, compiled once in a worker's life. After a failure the next question tries again. */
 export const storedPack = (): Promise<Prepared> => (prepared ??= prepare(load));
 export const storedJudge = async (): Promise<Judge> => (await storedPack()).judge;
+
+/** After other rules were switched off: the next question compiles anew. */
+export function compileAnew(): void {
+  prepared = undefined;
+}
 
 /** At install and update: takes over the bundled pack when it is newer than, or differs from, the stored one. */
 export async function takeOverBundledPack(): Promise<void> {
@@ -50,7 +56,7 @@ async function load(): Promise<Prepared> {
   if (!stored) return store(await readBundledPack());
   try {
     const { pack } = openPack(stored);
-    return compile(pack, await storedLists(pack));
+    return await compile(pack, await storedLists(pack));
   } catch (error) {
     await keepTrouble('pack', 'The stored rules could not be used and were replaced by those that came with the extension.', error);
     return store(await readBundledPack());
@@ -60,7 +66,7 @@ async function load(): Promise<Prepared> {
 /** Pack and lists go in together or not at all: a worker killed half-way leaves the old pack whole. */
 async function store({ row, pack }: KeptPack): Promise<Prepared> {
   const [lists, photos] = await Promise.all([readBundledLists(pack), readBundledPhotos(pack)]);
-  const compiled = compile(pack, lists);
+  const compiled = await compile(pack, lists);
   try {
     await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists: [...lists, ...photos] } });
   } catch (error) {
@@ -76,8 +82,11 @@ async function storedLists(pack: Pack): Promise<Rows['lists'][]> {
   return rows.filter((row) => row !== undefined);
 }
 
-function compile(pack: Pack, lists: readonly Rows['lists'][]): Prepared {
+/** Rules that were switched off judge nothing. Those that only set marks stay: others are built on them. */
+async function compile(pack: Pack, lists: readonly Rows['lists'][]): Promise<Prepared> {
+  const off = new Set(await readSetting('disabledRules'));
   const bytes = new Map(lists.map((list) => [list.key, list.bytes]));
-  const knowledge = knowledgeOf(pack, (sha256) => bytes.get(sha256));
+  const rules = pack.rules.filter(({ id, sets }) => sets !== undefined || !off.has(id));
+  const knowledge = knowledgeOf({ ...pack, rules }, (sha256) => bytes.get(sha256));
   return { judge: createJudge(knowledge), places: { ...knowledge, photos: pack.photos } };
 }

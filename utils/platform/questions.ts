@@ -52,11 +52,13 @@ const ToldWords = z.strictObject({
 /** Asked of the background. */
 export const questions = {
   judge: { ask: Facts, fromPages: true },
+  /** Whether the page that asks may be read: the person, or the policy, can switch a site off. */
+  mayRead: { ask: nothing, fromPages: true },
   /** From a frame of another origin, for the page around it; without words it asks whether they are wanted. */
   mailFrame: { ask: z.strictObject({ place: z.array(z.number()), words: z.optional(ToldWords) }), fromPages: true },
   sighted: { ask: z.strictObject({ people: Sightings }), fromPages: true },
   card: { ask: nothing, fromPages: true },
-  badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read']) }), fromPages: true },
+  badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read', 'switched off']) }), fromPages: true },
   /** `repository`: its address, for the page that inspects it. */
   open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options', 'inspect']), repository: z.optional(z.string()) }), fromPages: true },
   /** What is remembered of the repository whose page asks. */
@@ -77,6 +79,7 @@ export type Ask<N extends Name> = z.infer<Questions[N]['ask']>;
 export interface Answer {
   /** With where it may be shown: a page cannot read settings. */
   judge: Judgement & { readonly placement: Placement };
+  mayRead: boolean;
   /** Whether photos are wanted at all: a page that hears no asks never again. */
   sighted: boolean;
   /** Whether the page took it, has to draw itself first, or is none that may. */
