@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundlePack } from './utils/cli/bundle-pack.ts';
+import { pseudoLanguages, writePseudoLocales, type Pseudo } from './utils/cli/pseudo.ts';
 import { hostsByScript, mailFrame } from './utils/core/reading-places.ts';
 import { archiveHosts } from './utils/core/repository-archive.ts';
 
@@ -15,11 +16,14 @@ const light: Readonly<Record<string, string>> = {
   '@wxt-dev/i18n': fileURLToPath(new URL('entrypoints/watch/plain-i18n.ts', import.meta.url)),
 };
 
+/** `BONAFIDE_PSEUDO=long npx wxt build`: a build in a language nobody speaks, to look at the pages with. */
+const pseudo = Object.keys(pseudoLanguages).find((name): name is Pseudo => name === process.env['BONAFIDE_PSEUDO']);
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
-  i18n: { localesDir: 'assets/locales' },
+  i18n: { localesDir: pseudo ? writePseudoLocales('assets', '.wxt/pseudo', pseudo) : 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   // The oldest browsers we support: nothing is written out for older ones.
   vite: () => ({ worker: { format: 'es' as const }, build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
@@ -27,7 +31,11 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commands_report__' },
+      'open-check': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commands_check__' },
+    },
     // To put the card into a page when there is something to warn about. Asks for nothing more than reading there does.
     host_permissions: Object.values(hostsByScript).flat().map((host) => `https://${host}/*`),
     // Photos, when switched on; and the one site a person adds. Nothing is granted before the person is asked for it by name.
@@ -60,7 +68,7 @@ export default defineConfig({
       ];
     },
     'build:publicAssets': (wxt, files) => {
-      files.push(...bundlePack(join(wxt.config.root, 'assets'), join(wxt.config.wxtDir, 'packs')));
+      files.push(...bundlePack(join(wxt.config.root, 'assets'), join(wxt.config.wxtDir, 'packs'), pseudo));
     },
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and
     // whatever it adds to web_accessible_resources can be probed. An unlisted script does neither.

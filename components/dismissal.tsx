@@ -1,22 +1,34 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { shownLanguage } from './set-language.ts';
 
 /** What the person says is not a problem: what was read here (`message`, be it a profile or a job post), everything from whom it is, or from their mail domain. */
 export type DismissalScope = 'message' | 'sender' | 'domain';
 const done = { message: 'dismissal.doneMessage', sender: 'dismissal.doneSender', domain: 'dismissal.doneDomain' } as const;
+/** How long a sender or a domain is left alone, in days, and what is taken when nobody chose. */
+const quietDays = [7, 30, 365] as const;
+export type QuietDays = (typeof quietDays)[number];
+const usualDays = 30;
+/** `days`: of a sender or a domain, where they were chosen. */
+export type Dismiss = (scope: DismissalScope, undo: boolean, days?: QuietDays) => void;
 export interface DismissalProps {
   /** Set when it was dismissed already. */
   readonly dismissed?: DismissalScope;
-  readonly onDismiss: (scope: DismissalScope, undo: boolean) => void;
+  /** Mail domain that can be marked. */
+  readonly domain?: string;
+  /** Whether it can be chosen how long; the card is too small for it. */
+  readonly hasDays?: boolean;
+  readonly onDismiss: Dismiss;
   /** Actions beside it; they make room while it asks. */
   readonly children?: ComponentChildren;
 }
 
 /** "Not a problem", then for what, then a way back. */
-export function Dismissal({ dismissed, onDismiss, children }: DismissalProps) {
+export function Dismissal({ dismissed, domain, hasDays, onDismiss, children }: DismissalProps) {
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState(false);
+  const [days, setDays] = useState<QuietDays>(usualDays);
   const next = useRef<HTMLButtonElement>(null);
   // The pressed button is gone after each step: a keyboard would otherwise be thrown back to the page's start.
   useEffect(() => { if (opened) next.current?.focus({ preventScroll: true }); }, [opened, asking, dismissed]);
@@ -26,7 +38,7 @@ export function Dismissal({ dismissed, onDismiss, children }: DismissalProps) {
   };
   const choose = (scope: DismissalScope, undo: boolean) => {
     turn(false);
-    onDismiss(scope, undo);
+    onDismiss(scope, undo, scope === 'message' || !hasDays ? undefined : days);
   };
 
   if (dismissed) {
@@ -42,17 +54,32 @@ export function Dismissal({ dismissed, onDismiss, children }: DismissalProps) {
   if (asking) {
     return (
       <div class="actions" role="group" aria-label={i18n.t('dismissal.ask')}>
-        <p class="small soft">{i18n.t('dismissal.ask')}</p>
+        <p class="small soft whole">{i18n.t('dismissal.ask')}</p>
         <button type="button" ref={next} onClick={() => choose('message', false)}>{i18n.t('dismissal.message')}</button>
         <button type="button" onClick={() => choose('sender', false)}>{i18n.t('dismissal.sender')}</button>
+        {domain !== undefined && <button type="button" onClick={() => choose('domain', false)}>{i18n.t('dismissal.domain', [domain])}</button>}
         <button type="button" class="plain" onClick={() => turn(false)}>{i18n.t('dismissal.back')}</button>
+        {hasDays ? <Days days={days} onChange={setDays} /> : <p class="small soft whole">{i18n.t('dismissal.usualDays')}</p>}
       </div>
     );
   }
   return (
     <div class="actions">
       {children}
-      <button type="button" ref={next} onClick={() => turn(true)}>{i18n.t('warning.dismiss')}</button>
+      <button type="button" class="plain" ref={next} onClick={() => turn(true)}>{i18n.t('warning.dismiss')}</button>
     </div>
+  );
+}
+
+function Days({ days, onChange }: { days: QuietDays; onChange: (days: QuietDays) => void }) {
+  const id = useId();
+  const inDays = new Intl.NumberFormat(shownLanguage(), { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  return (
+    <p class="whole days">
+      <label class="small soft" for={id}>{i18n.t('dismissal.days')}</label>
+      <select id={id} value={days} onChange={({ currentTarget }) => onChange(Number(currentTarget.value) as QuietDays)}>
+        {quietDays.map((count) => <option key={count} value={count}>{inDays.format(count)}</option>)}
+      </select>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment, h, options, type ComponentChildren, type VNode } from 'preact';
 
 /**
- * Draws the texts of everything rendered from now on by style, out of an attribute, instead of by text nodes.
+ * Draws the texts of everything this script renders from now on by style, out of an attribute, instead of by text nodes: for scripts in pages of others.
  *
  * Why: `window.find()` looks into closed shadow roots. In Chromium 156 it tells a page whether a word stands in the card; in Firefox 153
  * it selects it, and the selection hands the page the node, its root and thereby the whole card. Text drawn by style is not found, is

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { knownEmployer } from '../utils/core/known-employer.ts';
 import { answer } from '../utils/platform/answer.ts';
 import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
@@ -13,12 +14,15 @@ import { openPage } from '../utils/platform/open-page.ts';
 import { compileAnew, storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
+import { keepMenu, takeWaiting } from '../utils/platform/menu.ts';
 import { mayRead } from '../utils/platform/may-read.ts';
 import { passMail } from '../utils/platform/pass-mail.ts';
 import { forget } from '../utils/platform/recall.ts';
 import { repositoryNote } from '../utils/platform/repository-note.ts';
 import { onSettingChange } from '../utils/platform/settings.ts';
+import { keepShortcuts } from '../utils/platform/shortcuts.ts';
 import { sightPhotos } from '../utils/platform/sight-photos.ts';
+import { countSent } from '../utils/platform/tallies.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
 export default defineBackground(() => {
@@ -38,15 +42,19 @@ export default defineBackground(() => {
       await judgeAllAgain();
     },
     dismiss: async (asked, { incognito }) => dismiss(asked, (await storedPack()).places, incognito),
+    employer: async ({ facts }) => knownEmployer(facts, (await storedPack()).places.companies),
     timeline: async ({ facts }) => contactTimeline(facts, (await storedPack()).places),
     checkPhoto,
     mailFrame: passMail,
+    waiting: async (_, { tabId }) => takeWaiting(tabId),
+    countSent: async ({ what }, { incognito }) => (incognito ? undefined : countSent(what)),
     countPhotos,
     forgetPhotos,
     forget,
     sighted: sightPhotos,
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage({ page: 'welcome' });
     // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
     takeOverBundledPack().catch(() => undefined);
   });
@@ -56,6 +64,8 @@ export default defineBackground(() => {
     void judgeAllAgain();
   });
   keepOwnSites();
+  keepMenu();
+  keepShortcuts();
   keepOnPages();
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

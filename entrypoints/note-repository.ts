@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from 'wxt/browser';
+import { drawText } from '../components/draw-text.ts';
 import { mountRepositoryNote, type MountedNote } from '../components/mount-repository-note.ts';
 import { repositoryLink, repositoryPlace } from '../utils/core/repository-link.ts';
 import { ask } from '../utils/platform/ask.ts';
@@ -12,6 +13,7 @@ const world = globalThis as { bonafideLife?: AbortController };
  * that leads to another repository.
  */
 export default defineUnlistedScript(() => {
+  drawText();
   const life = new AbortController();
   // A permission that was taken back and given again starts a second one.
   world.bonafideLife?.abort();

@@ -11,7 +11,7 @@ const verdict = (over: Partial<Verdict> = {}): Verdict =>
   ({ level: 'danger', score: 0.9, findings: [exampleFinding()], asks: [], unknown: [], ...over });
 const actions = {
   onDismiss: vi.fn<() => void>(), onRan: vi.fn<() => void>(), onCopy: vi.fn<(text: string) => Promise<void>>(),
-  onCheckPhoto: vi.fn<ContactProps['onCheckPhoto']>(), onInspect: vi.fn<(repository: string) => void>(),
+  onCheckPhoto: vi.fn<NonNullable<ContactProps['onCheckPhoto']>>(), onInspect: vi.fn<(repository: string) => void>(),
 };
 let place: HTMLElement;
 const draw = (over: Partial<ContactProps> = {}) => act(() => {

@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { drawText } from '../../components/draw-text.ts';
 import { mountWarning, type MountedWarning, type ShownWarning } from '../../components/mount-warning.ts';
 import { exampleFinding } from './example-finding.ts';
 
@@ -14,12 +15,14 @@ function warning(over: Partial<ShownWarning> = {}): ShownWarning {
   const box = () => ({ left: 0, top: 0, width: 100, height: 20 });
   const silent = () => undefined;
   return {
-    key: 'one', level: 'danger', findings: [exampleFinding()], anchor: box, around: box, within: silent,
+    key: 'one', level: 'danger', findings: [exampleFinding()], asks: [], anchor: box, around: box, within: silent,
     onDismiss: silent, onRan: silent, onClose: silent, ...over,
   };
 }
 
 beforeEach(() => {
+  // As the card's script does in a page.
+  drawText();
   document.body.innerHTML = '<a href="https://larkspur-tasks.example/">task</a>';
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {

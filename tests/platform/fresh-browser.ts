@@ -7,10 +7,23 @@ import type { Facts } from '../../utils/core/facts.ts';
 /** A browser just installed: nothing stored anywhere. Only the date stands still; timers run. */
 export function freshBrowser(date = '2026-03-02T10:00:00') {
   fakeBrowser.reset();
+  menuBar();
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(new Date(date));
   vi.resetModules();
+}
+
+interface Click { readonly menuItemId: string; readonly selectionText?: string; readonly linkUrl?: string }
+
+/** Menus and shortcuts, which the stand-in browser has not. Gives the way to choose from the menu. */
+export function menuBar() {
+  let clicked: ((click: Click) => void) | undefined;
+  Object.assign(fakeBrowser, {
+    contextMenus: { create: () => undefined, removeAll: () => Promise.resolve(), onClicked: { addListener: (listener: typeof clicked) => { clicked = listener; } } },
+    commands: { onCommand: { addListener: () => undefined } },
+  });
+  return (click: Omit<Click, 'menuItemId'>) => clicked!({ menuItemId: 'check', ...click });
 }
 
 /** What the next worker of the same browser loads: modules forget, storage stays. */

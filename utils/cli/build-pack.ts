@@ -7,11 +7,20 @@ import { HashSet } from '../core/hash-set.ts';
 import { HostShape } from '../core/host-shape.ts';
 import { parsePack, type Pack } from '../core/pack.ts';
 import { hashFromHex } from '../core/pdq-hash.ts';
+import type { Words } from '../core/speech.ts';
 import { faultsOf, TestedRule } from '../core/rule.ts';
+import type { EnglishRule } from './build-words.ts';
 import { readInspectionRules } from './inspection-rules.ts';
 
 /** A pack with the bytes of its large lists, by their SHA-256. */
 export interface BuiltPack { readonly pack: Pack; readonly bytes: ReadonlyMap<string, ArrayBuffer> }
+
+export interface PackOptions {
+  /** False leaves the rules over people out. */
+  readonly withRules?: boolean;
+  /** Gives the words of the rules in every language there is. Left out: none. */
+  readonly wordsOf?: (folder: string, rules: readonly EnglishRule[]) => readonly Words[];
+}
 
 /**
  * Lists up to this many members travel readable, and those that say `readable: yes` because names are compared with them; larger ones as hashes.
@@ -38,7 +47,7 @@ function readList(path: string): ListFile {
  * Builds the pack of a folder that holds `rules/*.json` and `lists/*`. Throws an error that names the file at fault. Who only inspects projects
  * leaves the rules over people out: to read them takes most of a second.
  */
-export function buildPack(folder: string, id = 'base', { withRules = true } = {}): BuiltPack {
+export function buildPack(folder: string, id = 'base', { withRules = true, wordsOf }: PackOptions = {}): BuiltPack {
   const files = readdirSync(join(folder, 'lists')).sort().map((name) => readList(join(folder, 'lists', name)));
   const bytes = new Map<string, ArrayBuffer>();
   const lists = Object.fromEntries(files.filter(({ head }) => head.has('match')).map((file) => [file.name, listEntry(file, bytes)]));
@@ -46,6 +55,8 @@ export function buildPack(folder: string, id = 'base', { withRules = true } = {}
   const dates = [...files.map(({ head }) => head.get('date')!), ...(hostShape ? [hostShape.date] : [])].sort();
   // The cases were run when the pack was made; what ships does without their third of its size.
   const rules = withRules ? readRules(join(folder, 'rules'), parseRule).map(({ tests, ...rule }) => rule) : [];
+  const inspectionRules = readInspectionRules(join(folder, 'inspection-rules')).map(({ tests, ...rule }) => rule);
+  const words = (wordsOf?.(folder, [...rules, ...inspectionRules]) ?? []).map((one) => [one.language, keep(JSON.stringify(one), bytes)]);
   const pack = parsePack({
     format: 1, id, version: 1, issued: [...dates, ...rules.map(({ since }) => since)].sort().at(-1),
     rules, lists, hostShape,
@@ -54,9 +65,17 @@ export function buildPack(folder: string, id = 'base', { withRules = true } = {}
     companies: table(files, 'companies').map((row) => row.join('\t')),
     photos: photoList(table(files, 'reported-photos'), 3, bytes),
     placeholders: photoList(table(files, 'placeholder-photos'), 1, bytes),
-    inspectionRules: readInspectionRules(join(folder, 'inspection-rules')).map(({ tests, ...rule }) => rule),
+    inspectionRules,
+    ...(words.length > 0 && { words: Object.fromEntries(words) as Pack['words'] }),
   });
   return { pack, bytes };
+}
+
+/** Puts a text among the bytes that travel beside a pack, and gives its name there. */
+function keep(text: string, bytes: Map<string, ArrayBuffer>): string {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  bytes.set(sha256, new TextEncoder().encode(text).buffer);
+  return sha256;
 }
 
 /** A model that is not there leaves the facts it would give unknown. */

@@ -8,6 +8,7 @@ import type { NamedLists } from './named-list.ts';
 import { PhraseBook, type Hit } from './phrase-book.ts';
 import type { Mark, Rule, Theme } from './rule.ts';
 import { levelOf, score, weightByTheme, weights } from './score.ts';
+import { english, type Speech } from './speech.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Knowledge extends Tables { readonly rules: readonly Rule[]; readonly lists: NamedLists }
@@ -15,8 +16,11 @@ export type Judge = (facts: Facts) => Verdict;
 interface Compiled { readonly rule: Rule; readonly holds: Holds }
 interface Fired { readonly rule: Rule; readonly seen: readonly Seen[] }
 
-/** Compiles a pack's rules once. The result is pure: the same facts give the same verdict, whatever the order of the rules. */
-export function createJudge({ rules, lists, ...tables }: Knowledge): Judge {
+/**
+ * Compiles a pack's rules once. The result is pure: the same facts give the same verdict, whatever the order of the rules. `speech` is asked for
+ * when something was found: of most messages nothing is.
+ */
+export function createJudge({ rules, lists, ...tables }: Knowledge, speech: () => Speech = () => english): Judge {
   const book = new PhraseBook();
   // Sorted before they are compiled: of two phrases at one place the one that was filed first is quoted.
   const compiled = rules.filter(({ status }) => status === 'stable' || status === 'trial')
@@ -30,7 +34,7 @@ export function createJudge({ rules, lists, ...tables }: Knowledge): Judge {
     setMarks(evidence, setting, scope);
     const unknown = new Set<string>();
     const fired = judging.flatMap((one) => fire(one, scope, unknown));
-    return verdictOf(fired, evidence, unknown);
+    return verdictOf(fired, evidence, unknown, speech);
   };
 }
 
@@ -79,7 +83,7 @@ function fire({ rule, holds }: Compiled, scope: Scope, unknown: Set<string>): Fi
   return truth === true ? [{ rule, seen }] : [];
 }
 
-function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: ReadonlySet<string>): Verdict {
+function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: ReadonlySet<string>, speech: () => Speech): Verdict {
   const scored = fired.map(({ rule }) => rule).filter(({ status }) => status === 'stable');
   const asks = marks.filter((mark) => {
     const [group, section, name] = mark.split('.') as ['message', string, string];
@@ -89,7 +93,7 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
   return {
     level: levelOf(scored, asked),
     score: score(scored),
-    findings: withShares(fired).map(({ rule, seen, share }) => explain(rule, seen, share)),
+    findings: withShares(fired).map(({ rule, seen, share }) => explain(rule, seen, share, speech())),
     asks,
     unknown: unseen(unknown, evidence.surface),
   };

@@ -42,6 +42,8 @@ export const Pack = z.strictObject({
   placeholders: z.optional(PhotoList),
   /** Rules over projects, read by who inspects one (inspect/inspection-knowledge.ts). Left out: none. */
   inspectionRules: z.optional(z.array(z.record(z.string(), z.unknown()))),
+  /** Words of the rules by language (BCP 47), which travel as JSON (speech.ts), named by their SHA-256. Left out: English alone. */
+  words: z.optional(z.record(z.string(), sha256)),
 });
 export type Pack = z.infer<typeof Pack>;
 

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { browser } from 'wxt/browser';
 import { parsePack, type Pack } from '../core/pack.ts';
 import { photoRows } from './pack-photos.ts';
+import { readWords } from './pack-words.ts';
 import type { Rows } from './rows.ts';
 
 /** A pack as it is kept, and as it is used. */
@@ -39,6 +40,13 @@ export async function readBundledPhotos(pack: Pack): Promise<Rows['lists'][]> {
   const names = [pack.photos, pack.placeholders].flatMap((list) => list?.sha256 ?? []);
   const bytes = await Promise.all(names.map(readBundled));
   return photoRows(pack, new Map(bytes.map((list) => [list.key, list.bytes])));
+}
+
+/** The same of its words in the language of the interface. Throws when they are no words. */
+export async function readBundledWords(key: string): Promise<Rows['lists']> {
+  const row = await readBundled(key);
+  readWords(new TextDecoder().decode(row.bytes));
+  return row;
 }
 
 async function readBundled(key: string): Promise<Rows['lists']> {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { authenticationResults } from '../core/authentication-results.ts';
 import type { Facts } from '../core/facts.ts';
-import { areSame, profileKeys, senderKeys } from './identity.ts';
+import { areSame, senderKeys } from './identity.ts';
 import { markableDomain } from './markable-domain.ts';
+import { messageKey } from './message-key.ts';
 import { origin, sealed } from './origin.ts';
 import { scopes, type Ask, type Scope } from './questions.ts';
 import type { Places } from './telling-links.ts';
@@ -106,26 +107,12 @@ const read = async (area: Area): Promise<Dismissed> => ((await browser.storage[a
 
 /** One after another: two writers would each put back what they read. */
 async function edit(where: readonly Area[], change: (marks: readonly Entry[]) => readonly Entry[]): Promise<void> {
-  const written = writing.then(async () => {
+  const work = async () => {
     for (const area of where) await browser.storage[area].set({ dismissed: Object.fromEntries(change(Object.entries(await read(area)))) });
-  });
+  };
+  const written = writing.then(work);
   writing = written.catch(() => undefined);
   await written;
 }
 
 const domainKey = (domain: string, salt: string): string => `domain:${sealed(salt, `dismissed domain ${domain}`)}`;
-
-/**
- * Everything that was read but when, what is remembered, and what a profile says: its counts, dates and photo change by
- * themselves, so of the profile only whose it is counts. Any other file, link, subject, header or thread is another message.
- */
-function messageKey({ seenAt: _seenAt, known: _known, profile, ...facts }: Facts, salt: string): string {
-  const [whose] = profileKeys({ ...facts, profile }, salt);
-  return `message:${sealed(salt, JSON.stringify([whose, facts], inOneForm))}`;
-}
-
-/** Absent, undefined and null all mean "not seen", and the order of fields means nothing. */
-function inOneForm(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value ?? undefined;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-}

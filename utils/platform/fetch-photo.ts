@@ -8,6 +8,7 @@ import type { PhotoAnswer } from './questions.ts';
 import { readPrint } from './read-print.ts';
 import { inTurn, rememberPhoto } from './remember-photo.ts';
 import { readSetting } from './settings.ts';
+import { countSent } from './tallies.ts';
 import { reasonOf } from './trouble.ts';
 
 export const photoOrigin = 'https://media.licdn.com/*';
@@ -36,6 +37,7 @@ export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<Phot
     if (tried.size >= mostTried) tried.clear();
     tried.add(address);
     if (await isKnown(facts)) return { skipped: 'known already' };
+    void countSent('photos');
     return await compare(facts, await download(address));
   } catch (error) {
     return { skipped: reasonOf(error) };

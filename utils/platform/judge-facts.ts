@@ -6,11 +6,14 @@ import { dismissalOf } from './dismissals.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 import { judgeAgain } from './judge-again.ts';
 import { markableDomain } from './markable-domain.ts';
+import { messageKey } from './message-key.ts';
+import { origin } from './origin.ts';
 import { storedPack } from './packs.ts';
 import type { Answer, From } from './questions.ts';
 import { recall, type Recalled } from './recall.ts';
 import { readSetting } from './settings.ts';
 import { sightConversation } from './sight-photos.ts';
+import { countVerdict } from './tallies.ts';
 
 const asked = 'message.asks.';
 
@@ -27,6 +30,7 @@ export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Prom
   const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts, places), readSetting('placement')]);
   const verdict = judgeRecalled(judge, recalled);
   void seesMore(facts, incognito, places.photos !== undefined).then((more) => (more ? judgeAgain(tabId) : undefined));
+  if (!incognito) void origin().then(({ salt }) => countVerdict(messageKey(facts, salt), facts.surface, verdict)).catch(() => undefined);
   const domain = markableDomain(facts, places);
   const repositories = repositoriesIn(facts).map(({ address }) => address);
   return { verdict, placement, ...(dismissed && { dismissed }), ...(domain && { domain }), ...(repositories.length > 0 && { repositories }) };

@@ -1,9 +1,10 @@
 import type { Pack } from '../core/pack.ts';
 import { fetchOwn, listNames } from './bundled-pack.ts';
 import { database } from './database.ts';
+import { wordsName } from './pack-words.ts';
 
-/** A pack as it came, with the bytes of its large lists by their SHA-256. */
-export interface CarriedPack { readonly pack: string; readonly lists: ReadonlyMap<string, ArrayBuffer> }
+/** A pack as it came, with the bytes of its large lists by their SHA-256, and its words in the language of the interface as JSON. */
+export interface CarriedPack { readonly pack: string; readonly lists: ReadonlyMap<string, ArrayBuffer>; readonly words?: string }
 
 /**
  * The pack that judges, for who has to compile it elsewhere: the stored one, or the one inside the extension where that cannot be used. It is held
@@ -21,12 +22,18 @@ const bundledPack = async (): Promise<CarriedPack> =>
   carried(await (await fetchOwn('packs/base.json')).text(), async (name) => (await fetchOwn(`packs/${name}.bin`)).arrayBuffer());
 
 async function carried(pack: string, read: (name: string) => Promise<ArrayBuffer | undefined>): Promise<CarriedPack> {
-  const lists = await Promise.all(listNames(JSON.parse(pack) as Pack).map(async (name) => {
-    const bytes = await read(name);
-    if (bytes && (await sha256(bytes)) === name) return [name, bytes] as const;
-    throw new Error(`The list ${name} is missing or damaged: install the extension again.`);
-  }));
-  return { pack, lists: new Map(lists) };
+  const parsed = JSON.parse(pack) as Pack;
+  const lists = await Promise.all(listNames(parsed).map(async (name) => [name, await whole(name, read)] as const));
+  const name = wordsName(parsed);
+  // Findings are told in English rather than not at all.
+  const words = name === undefined ? undefined : await whole(name, read).then((bytes) => new TextDecoder().decode(bytes), () => undefined);
+  return { pack, lists: new Map(lists), words };
+}
+
+async function whole(name: string, read: (name: string) => Promise<ArrayBuffer | undefined>): Promise<ArrayBuffer> {
+  const bytes = await read(name);
+  if (bytes && (await sha256(bytes)) === name) return bytes;
+  throw new Error(`The list ${name} is missing or damaged: install the extension again.`);
 }
 
 const sha256 = async (bytes: BufferSource): Promise<string> =>

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Companies } from '../core/company-table.ts';
 import { createJudge, type Judge } from '../core/judge.ts';
 import { knowledgeOf, type Pack } from '../core/pack.ts';
-import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, type KeptPack } from './bundled-pack.ts';
+import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, readBundledWords, type KeptPack } from './bundled-pack.ts';
 import { database } from './database.ts';
+import { speechIn, wordsName } from './pack-words.ts';
 import type { Rows } from './rows.ts';
 import { readSetting } from './settings.ts';
 import type { Places } from './telling-links.ts';
@@ -12,7 +14,7 @@ import { keepTrouble, reasonOf } from './trouble.ts';
 export interface PackInUse { readonly id: string; readonly version: number; readonly issued: string; readonly rules: number }
 
 /** What is compiled of a pack, its tables of places that many people share, and its list of reported photos. */
-interface Prepared { readonly judge: Judge; readonly places: Places & Pick<Pack, 'photos'> }
+interface Prepared { readonly judge: Judge; readonly places: Places & Pick<Pack, 'photos'> & { readonly companies: Companies } }
 let prepared: Promise<Prepared> | undefined;
 
 /** The stored pack, compiled once in a worker's life. After a failure the next question tries again. */
@@ -56,7 +58,7 @@ async function load(): Promise<Prepared> {
   if (!stored) return store(await readBundledPack());
   try {
     const { pack } = openPack(stored);
-    return await compile(pack, await storedLists(pack));
+    return await compile(pack, await storedLists(pack), await storedWords(pack));
   } catch (error) {
     await keepTrouble('pack', 'The stored rules could not be used and were replaced by those that came with the extension.', error);
     return store(await readBundledPack());
@@ -65,10 +67,10 @@ async function load(): Promise<Prepared> {
 
 /** Pack and lists go in together or not at all: a worker killed half-way leaves the old pack whole. */
 async function store({ row, pack }: KeptPack): Promise<Prepared> {
-  const [lists, photos] = await Promise.all([readBundledLists(pack), readBundledPhotos(pack)]);
-  const compiled = await compile(pack, lists);
+  const [lists, photos, words] = await Promise.all([readBundledLists(pack), readBundledPhotos(pack), bundledWords(pack)]);
+  const compiled = await compile(pack, lists, words);
   try {
-    await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists: [...lists, ...photos] } });
+    await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists: [...lists, ...photos, ...(words ? [words] : [])] } });
   } catch (error) {
     await keepTrouble('pack', 'The rules could not be stored; those inside the extension judge meanwhile.', error);
   }
@@ -82,11 +84,32 @@ async function storedLists(pack: Pack): Promise<Rows['lists'][]> {
   return rows.filter((row) => row !== undefined);
 }
 
+/** Without its words a pack judges on, in English. */
+async function bundledWords(pack: Pack): Promise<Rows['lists'] | undefined> {
+  try {
+    const name = wordsName(pack);
+    return name === undefined ? undefined : await readBundledWords(name);
+  } catch (error) {
+    await keepTrouble('pack', 'The rules have no words in your language that could be used; they are told in English.', error);
+    return undefined;
+  }
+}
+
+/** Who changed the browser's language has the words of the last one stored. */
+async function storedWords(pack: Pack): Promise<Rows['lists'] | undefined> {
+  const name = wordsName(pack);
+  const stored = name === undefined ? undefined : await database.get('lists', name);
+  if (stored || name === undefined) return stored;
+  const words = await bundledWords(pack);
+  if (words) await database.change({ put: { lists: [words] } });
+  return words;
+}
+
 /** Rules that were switched off judge nothing. Those that only set marks stay: others are built on them. */
-async function compile(pack: Pack, lists: readonly Rows['lists'][]): Promise<Prepared> {
+async function compile(pack: Pack, lists: readonly Rows['lists'][], words: Rows['lists'] | undefined): Promise<Prepared> {
   const off = new Set(await readSetting('disabledRules'));
   const bytes = new Map(lists.map((list) => [list.key, list.bytes]));
   const rules = pack.rules.filter(({ id, sets }) => sets !== undefined || !off.has(id));
   const knowledge = knowledgeOf({ ...pack, rules }, (sha256) => bytes.get(sha256));
-  return { judge: createJudge(knowledge), places: { ...knowledge, photos: pack.photos } };
+  return { judge: createJudge(knowledge, speechIn(words)), places: { ...knowledge, photos: pack.photos } };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { marks } from '../core/fact-paths.ts';
 import { Facts } from '../core/facts.ts';
 import { listLimit } from '../core/limits.ts';
 import { levels } from '../core/score.ts';
@@ -25,6 +26,8 @@ export interface Judgement {
   /** Addresses of linked repositories that can be looked into first. */
   readonly repositories?: readonly string[];
 }
+/** What a person chose in a page to have it checked. */
+export interface Waiting { readonly text?: string; readonly link?: string }
 /** Without `inspected` there is nothing to say. */
 export interface RepositoryNote { readonly inspected?: Inspected; readonly placement: Placement }
 /**
@@ -59,8 +62,8 @@ export const questions = {
   sighted: { ask: z.strictObject({ people: Sightings }), fromPages: true },
   card: { ask: nothing, fromPages: true },
   badge: { ask: z.strictObject({ level: z.enum(levels), health: z.enum(['readable', 'unreadable', 'nothing to read', 'switched off']) }), fromPages: true },
-  /** `repository`: its address, for the page that inspects it. */
-  open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options', 'inspect']), repository: z.optional(z.string()) }), fromPages: true },
+  /** `repository`: its address, for the page that inspects it. `asked`: what was asked for, for first aid. */
+  open: { ask: z.strictObject({ page: z.enum(['first-aid', 'options', 'inspect', 'check', 'welcome']), repository: z.optional(z.string()), asked: z.optional(z.readonly(z.array(z.enum(marks)))) }), fromPages: true },
   /** What is remembered of the repository whose page asks. */
   repositoryNote: { ask: nothing, fromPages: true },
   rememberInspection: { ask: z.strictObject({ repository: z.string(), level: z.enum(levels) }), fromPages: false },
@@ -68,7 +71,13 @@ export const questions = {
   dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), days: z.optional(z.literal([7, 30, 365])), undo: z.boolean() }), fromPages: true },
   /** What is remembered of who wrote this. */
   timeline: { ask: z.strictObject({ facts: Facts }), fromPages: false },
+  /** The employer they name, where the table of companies knows its site. */
+  employer: { ask: z.strictObject({ facts: Facts }), fromPages: false },
   checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts, deep: z.boolean() }), fromPages: false },
+  /** For the page that checks, once: what was chosen for it. */
+  waiting: { ask: nothing, fromPages: false },
+  /** That one of our own pages asks another host for something. */
+  countSent: { ask: z.strictObject({ what: z.enum(['archives']) }), fromPages: false },
   countPhotos: { ask: nothing, fromPages: false },
   forgetPhotos: { ask: nothing, fromPages: false },
   forget: { ask: nothing, fromPages: false },
@@ -93,7 +102,10 @@ export interface Answer {
   dismiss: void;
   /** Oldest first. */
   timeline: readonly Event[];
+  employer: { readonly name: string; readonly domain: string } | undefined;
   checkPhoto: PhotoAnswer;
+  waiting: Waiting;
+  countSent: void;
   /** Number of remembered photos. */
   countPhotos: number;
   /** Number of photos forgotten. */

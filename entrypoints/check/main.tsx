@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import '../../components/theme.css';
+import '../../components/page.css';
+import './check.css';
+import { CheckPage } from './check-page.tsx';
+
+document.title = `${i18n.t('extName')} – ${i18n.t('check.title')}`;
+render(<CheckPage />, document.querySelector('#app')!);

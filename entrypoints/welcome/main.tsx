@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import '../../components/theme.css';
+import '../../components/page.css';
+import './welcome.css';
+import { WelcomePage } from './welcome-page.tsx';
+
+document.title = `${i18n.t('extName')} – ${i18n.t('welcome.title')}`;
+render(<WelcomePage />, document.querySelector('#app')!);

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { HostAccess } from './host-access.tsx';
+import { TryIt } from './try-it.tsx';
+
+const watched = ['watchesLinkedin', 'watchesMail', 'watchesOwn'] as const;
+const never = ['neverSends', 'neverStores', 'neverActs', 'neverSafe'] as const;
+
+/** Opened once, after the installation: what this is, in less than a minute. */
+export function WelcomePage() {
+  return (
+    <div class="column">
+      <header>
+        <p class="wordmark soft">{i18n.t('extName')}</p>
+        <h1>{i18n.t('welcome.title')}</h1>
+        <p class="soft">{i18n.t('welcome.lead')}</p>
+      </header>
+      <main>
+        <section class="panel">
+          <h2>{i18n.t('welcome.watches')}</h2>
+          <ul class="bulleted">{watched.map((key) => <li key={key}>{i18n.t(`welcome.${key}`)}</li>)}</ul>
+        </section>
+        <section class="panel">
+          <h2>{i18n.t('welcome.never')}</h2>
+          <ul class="bulleted">{never.map((key) => <li key={key}>{i18n.t(`welcome.${key}`)}</li>)}</ul>
+        </section>
+        <HostAccess />
+        <TryIt />
+        <section class="panel">
+          <h2>{i18n.t('welcome.then')}</h2>
+          <p>{i18n.t('welcome.thenText')}</p>
+          <div class="actions">
+            <a class="button" href="/check.html">{i18n.t('welcome.thenCheck')}</a>
+            <a class="button" href="/options.html">{i18n.t('welcome.thenSettings')}</a>
+          </div>
+        </section>
+      </main>
+    </div>
+  );
+}

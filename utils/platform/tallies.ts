@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import type { SurfaceId } from '../core/facts.ts';
+import { levels, type Level } from '../core/score.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { today } from './day.ts';
+
+/**
+ * What Bonafide did on one day, in numbers: how many things it read on which surface, which rules spoke, how loud it was, and what it asked of others.
+ * Nothing of whom or what. storage.local `tally:<day>`.
+ */
+export interface Tally {
+  /** Whole days since 1970. */
+  readonly day: number;
+  readonly read: Readonly<Partial<Record<SurfaceId, number>>>;
+  readonly rules: Readonly<Record<string, number>>;
+  readonly levels: Readonly<Partial<Record<Level, number>>>;
+  /** Requests to others: photos of LinkedIn's image host, archives of code hosts. */
+  readonly sent: Readonly<Partial<Record<Sent, number>>>;
+}
+export type Sent = 'photos' | 'archives';
+
+/** As long as anybody looks back: a quarter of a year. */
+export const tallyDays = 90;
+const prefix = 'tally:';
+const empty = (day: number): Tally => ({ day, read: {}, rules: {}, levels: {}, sent: {} });
+
+/** What was counted of a message in this worker's life: a page has it judged again at each change. */
+const counted = new Map<string, { readonly rules: Set<string>; level: Level }>();
+const mostCounted = 2_000;
+
+/** Counts a judged message once, and what is found in it later on top. `key` is its salted digest (message-key.ts). */
+export function countVerdict(key: string, surface: SurfaceId, { level, findings }: Verdict): Promise<void> {
+  const before = counted.get(key);
+  const fresh = findings.map(({ rule }) => rule).filter((rule) => !before?.rules.has(rule));
+  const isLouder = !before || levels.indexOf(level) > levels.indexOf(before.level);
+  if (before && fresh.length === 0 && !isLouder) return Promise.resolve();
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(key, { rules: new Set([...before?.rules ?? [], ...fresh]), level: isLouder ? level : before.level });
+  return change((tally) => ({
+    ...tally,
+    read: before ? tally.read : plus(tally.read, surface, 1),
+    rules: fresh.reduce((rules, rule) => plus(rules, rule, 1), tally.rules),
+    levels: isLouder ? plus(before ? plus(tally.levels, before.level, -1) : tally.levels, level, 1) : tally.levels,
+  }));
+}
+
+export const countSent = (what: Sent): Promise<void> => change((tally) => ({ ...tally, sent: plus(tally.sent, what, 1) }));
+
+/** Newest day first. */
+export async function readTallies(): Promise<Tally[]> {
+  const kept = await browser.storage.local.get(null);
+  const oldest = today() - tallyDays;
+  return Object.entries(kept).filter(([key]) => key.startsWith(prefix)).map(([, tally]) => tally as Tally)
+    .filter(({ day }) => day > oldest).sort((one, other) => other.day - one.day);
+}
+
+/** Forgets all numbers. */
+export async function clearTallies(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(prefix));
+  counted.clear();
+  await browser.storage.local.remove(keys);
+}
+
+const plus = <K extends string>(numbers: Readonly<Partial<Record<K, number>>>, key: K, by: number): Record<K, number> =>
+  ({ ...numbers, [key]: Math.max(0, ((numbers as Record<K, number>)[key] ?? 0) + by) }) as Record<K, number>;
+
+let writing: Promise<unknown> = Promise.resolve();
+let sweptOn: number | undefined;
+
+/** One after another, each day in its own row. Numbers are no reason to fail: what cannot be written is not counted. */
+function change(edit: (tally: Tally) => Tally): Promise<void> {
+  const work = async () => {
+    const day = today();
+    const key = `${prefix}${day}`;
+    const kept = (await browser.storage.local.get(key))[key] as Tally | undefined;
+    await browser.storage.local.set({ [key]: edit(kept ?? empty(day)) });
+    if (sweptOn !== day) await sweep(sweptOn = day);
+  };
+  const written = writing.then(work).catch(() => undefined);
+  writing = written;
+  return written;
+}
+
+async function sweep(day: number): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter((key) => key.startsWith(prefix) && Number(key.slice(prefix.length)) <= day - tallyDays));
+}
