@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
 import { bundlePack } from './utils/cli/bundle-pack.ts';
-import { pseudoLanguages, writePseudoLocales, type Pseudo } from './utils/cli/pseudo.ts';
 import { hostsByScript, mailFrame } from './utils/core/reading-places.ts';
 import { archiveHosts } from './utils/core/repository-archive.ts';
 
@@ -16,14 +16,11 @@ const light: Readonly<Record<string, string>> = {
   '@wxt-dev/i18n': fileURLToPath(new URL('entrypoints/watch/plain-i18n.ts', import.meta.url)),
 };
 
-/** `BONAFIDE_PSEUDO=long npx wxt build`: a build in a language nobody speaks, to look at the pages with. */
-const pseudo = Object.keys(pseudoLanguages).find((name): name is Pseudo => name === process.env['BONAFIDE_PSEUDO']);
-
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
-  i18n: { localesDir: pseudo ? writePseudoLocales('assets', '.wxt/pseudo', pseudo) : 'assets/locales' },
+  i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   // The oldest browsers we support: nothing is written out for older ones.
   vite: () => ({ worker: { format: 'es' as const }, build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
@@ -67,8 +64,10 @@ export default defineConfig({
         config.plugins,
       ];
     },
-    'build:publicAssets': (wxt, files) => {
-      files.push(...bundlePack(join(wxt.config.root, 'assets'), join(wxt.config.wxtDir, 'packs'), pseudo));
+    'build:publicAssets': async (wxt, files) => {
+      // Chromium looks no further than `pt_PT`, then `pt`; Firefox finds the nearest language by itself.
+      files.push({ contents: generateChromeMessagesText(await parseMessagesFile('assets/locales/pt-BR.yml')), relativeDest: '_locales/pt_PT/messages.json' });
+      files.push(...bundlePack(join(wxt.config.root, 'assets'), join(wxt.config.wxtDir, 'packs')));
     },
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and
     // whatever it adds to web_accessible_resources can be probed. An unlisted script does neither.

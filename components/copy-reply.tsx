@@ -10,7 +10,7 @@ export function CopyReply({ onCopy }: { onCopy: (text: string) => Promise<void> 
   const copy = () => onCopy(text).then(() => setOutcome('copied'), () => setOutcome('failed'));
   return (
     <>
-      <button type="button" onClick={copy}>
+      <button type="button" class="primary" onClick={copy}>
         <span role="status">{i18n.t(outcome === 'copied' ? 'reply.copied' : 'reply.copy')}</span>
       </button>
       {outcome === 'failed' && (

@@ -56,10 +56,10 @@ export function Dismissal({ dismissed, domain, hasDays, onDismiss, children }: D
       <div class="actions" role="group" aria-label={i18n.t('dismissal.ask')}>
         <p class="small soft whole">{i18n.t('dismissal.ask')}</p>
         <button type="button" ref={next} onClick={() => choose('message', false)}>{i18n.t('dismissal.message')}</button>
+        {hasDays ? <Days days={days} onChange={setDays} /> : <p class="small soft whole">{i18n.t('dismissal.usualDays')}</p>}
         <button type="button" onClick={() => choose('sender', false)}>{i18n.t('dismissal.sender')}</button>
         {domain !== undefined && <button type="button" onClick={() => choose('domain', false)}>{i18n.t('dismissal.domain', [domain])}</button>}
         <button type="button" class="plain" onClick={() => turn(false)}>{i18n.t('dismissal.back')}</button>
-        {hasDays ? <Days days={days} onChange={setDays} /> : <p class="small soft whole">{i18n.t('dismissal.usualDays')}</p>}
       </div>
     );
   }

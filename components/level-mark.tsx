@@ -1,31 +1,15 @@
 import { i18n } from '#i18n';
 import type { Level } from '../utils/core/score.ts';
+import { Icon } from './icon.tsx';
 
-/** One outline each, so that a level is told apart without its colour. */
-const shapes: Record<Level, string> = {
-  none: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11z',
-  notice: 'M8 1.8 14.2 8 8 14.2 1.8 8z',
-  caution: 'M8 2 14.6 13.6H1.4z',
-  danger: 'M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4z',
-};
-const signs: Record<Level, string> = {
-  none: '',
-  notice: 'M8 8h.01',
-  caution: 'M8 6.4v3M8 11.4h.01',
-  danger: 'M8 4.8v3.9M8 11.2h.01',
+/** One outline each, so that a level is told apart without its colour: circle, diamond, triangle, octagon. */
+export const levelShapes: Readonly<Record<Level, string>> = {
+  none: 'M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14z',
+  notice: 'M10 2.4 17.6 10 10 17.6 2.4 10zM10 10h.01',
+  caution: 'M10 3 17.8 16.6H2.2zM10 8.2v3.7M10 14.2h.01',
+  danger: 'M6.9 2.6h6.2l4.3 4.3v6.2l-4.3 4.3H6.9l-4.3-4.3V6.9zM10 6.2v4.5M10 13.7h.01',
 };
 
-export function LevelMark({ level }: { level: Level }) {
-  return (
-    <span class={`level ${level}`}>
-      <svg
-        width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"
-        stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"
-      >
-        <path d={shapes[level]} />
-        <path d={signs[level]} />
-      </svg>
-      {i18n.t(`level.${level}`)}
-    </span>
-  );
-}
+export const LevelMark = ({ level }: { level: Level }) => (
+  <span class={`level ${level}`}><Icon path={levelShapes[level]} />{i18n.t(`level.${level}`)}</span>
+);

@@ -4,7 +4,6 @@ import { follow } from './follow.ts';
 import { keepAbove } from './keep-above.ts';
 import { keepHost } from './keep-host.ts';
 import { placeCard, type Box, type Size, type Whereabouts } from './place-card.ts';
-import theme from './theme.css?inline';
 import css from './warning.css?inline';
 import { Warning, type WarningActions, type WarningContent } from './warning.tsx';
 
@@ -26,7 +25,7 @@ export interface MountedWarning {
 /** The one element we ever add to a page, and only while there is something to say. `mark`: an id no page can know. */
 export function mountWarning(document: Document, mark: string): MountedWarning {
   removeDead(document, mark);
-  const { host, place } = bareHost(document, [theme, css]);
+  const { host, place } = bareHost(document, css);
   place.id = mark;
 
   let shown: ShownWarning | undefined;

@@ -1,5 +1,5 @@
 /** Characters that draw nothing or turn the text around: shown by their number, because hiding them is the trick. */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\u3164\uFFA0]/gu;
+export const invisible = /[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\u3164\uFFA0]/gu;
 /** Longest quote: three lines of the card; the person has the whole text in front of them. */
 const quoteLimit = 160;
 

@@ -23,8 +23,14 @@ function rowsIn(fields: object, group: string): Row[] {
     if (value === null || value === undefined || value === '') return [];
     if (field === 'thread' || field === 'people') return [[fact, String((value as unknown[]).length)]];
     if (Array.isArray(value)) return [[fact, value.join(' – ')]];
-    return typeof value === 'object' ? rowsIn(value, fact) : [[fact, String(value)]];
+    return typeof value === 'object' ? rowsIn(value, fact) : [[fact, valueWords(fact, value)]];
   });
+}
+
+/** Kinds that surfaces report, and yes and no; everything else is the page's own word. */
+function valueWords(fact: string, value: unknown): string {
+  const isCode = typeof value === 'boolean' || fact === 'message.kind' || fact === 'profile.photo.kind';
+  return isCode ? i18n.t(`values.${String(value)}` as 'values.true') : String(value);
 }
 
 /** Everything that was read, so that a person can see what this extension sees. */

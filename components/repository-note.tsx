@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { InspectionOutcome } from '../utils/core/inspected-links.ts';
-import { dayWords } from './repository-tab.tsx';
+import { dayWords } from './day-words.ts';
 
 export interface NoteContent {
   readonly found: InspectionOutcome;

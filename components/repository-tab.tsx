@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { InspectionOutcome } from '../utils/core/inspected-links.ts';
+import { dayWords } from './day-words.ts';
 
 interface Props {
   readonly address: string;
@@ -18,7 +19,3 @@ export function RepositoryTab({ address, inspected, onInspect }: Props) {
     </section>
   );
 }
-
-const dayLength = 86_400_000;
-/** The day was counted by the person's calendar, so it is written out without moving it to a zone. */
-export const dayWords = (day: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(day * dayLength);

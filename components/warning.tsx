@@ -1,21 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Mark } from '../utils/core/rule.ts';
 import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
-import { Dismissal, type DismissalScope } from './dismissal.tsx';
+import { Dismissal, type Dismiss, type DismissalScope } from './dismissal.tsx';
 import { FindingStory } from './finding-story.tsx';
+import { Gist } from './gist.tsx';
+import { Icon } from './icon.tsx';
 import { LevelMark } from './level-mark.tsx';
 import type { Whereabouts } from './place-card.ts';
+import { ThemeIcon } from './theme-icon.tsx';
 
 export interface WarningContent {
   readonly level: 'caution' | 'danger';
   /** Strongest first, at least one. */
   readonly findings: readonly Finding[];
+  /** What is true of what they ask. */
+  readonly asks: readonly Mark[];
   readonly dismissed?: DismissalScope;
+  /** Mail domain that can be marked as not a problem. */
+  readonly domain?: string;
   /** Why the last action did not work. */
   readonly fault?: string;
 }
 export interface WarningActions {
-  readonly onDismiss: (scope: DismissalScope, undo: boolean) => void;
+  readonly onDismiss: Dismiss;
   readonly onRan: () => void;
   /** Where the message links a repository. */
   readonly onInspect?: () => void;
@@ -31,7 +39,7 @@ interface Props extends WarningContent, WarningActions {
 const announceAfter = 100;
 
 /** The card beside a message. Says what was seen and the next step first; everything else on demand. */
-export function Warning({ level, findings, dismissed, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
+export function Warning({ level, findings, asks, dismissed, domain, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
   const [open, setOpen] = useState(false);
   const [spoken, setSpoken] = useState(false);
   useEffect(() => {
@@ -47,8 +55,7 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, popove
           <>
             <p class="head"><LevelMark level={level} /></p>
             {whereabouts !== 'beside' && <p class="small soft">{i18n.t(`warning.${whereabouts}`)}</p>}
-            <p class="why">{strongest.why}</p>
-            <p class="advice"><b>{i18n.t('warning.next')}</b> {strongest.advice}</p>
+            <Gist level={level} finding={strongest} asks={asks} />
           </>
         )}
       </div>
@@ -56,7 +63,7 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, popove
         <div class="more">
           {findings.map((finding) => (
             <article key={finding.rule}>
-              <h3>{finding.title}</h3>
+              <h3 class="with-icon"><ThemeIcon theme={finding.theme} />{finding.title}</h3>
               {finding !== strongest && <p class="reason">{finding.why}</p>}
               <FindingStory finding={finding} advice={finding !== strongest} />
             </article>
@@ -64,7 +71,7 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, popove
         </div>
       )}
       <p class="fault small" role="status">{fault}</p>
-      <Dismissal dismissed={dismissed} onDismiss={onDismiss}>
+      <Dismissal dismissed={dismissed} domain={domain} onDismiss={onDismiss}>
         {onInspect && <button type="button" onClick={onInspect}>{i18n.t('inspect.lookInside')}</button>}
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {i18n.t(open ? 'warning.fewer' : 'warning.details')}
@@ -76,12 +83,7 @@ export function Warning({ level, findings, dismissed, fault, whereabouts, popove
         type="button" class="plain close" aria-label={i18n.t('warning.close')} onClick={onClose}
         popovertarget={popover} popovertargetaction="hide"
       >
-        <svg
-          width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.6"
-          stroke-linecap="round" aria-hidden="true"
-        >
-          <path d="M3 3l8 8M11 3l-8 8" />
-        </svg>
+        <Icon path="M5 5l10 10M15 5 5 15" />
       </button>
     </section>
   );

@@ -6,7 +6,7 @@ import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { contactTimeline } from '../utils/platform/contact-timeline.ts';
 import { dismiss } from '../utils/platform/dismissals.ts';
-import { countPhotos, forgetPhotos } from '../utils/platform/forget-photos.ts';
+import { countPhotos, forgetPhoto, forgetPhotos } from '../utils/platform/forget-photos.ts';
 import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
@@ -14,10 +14,12 @@ import { openPage } from '../utils/platform/open-page.ts';
 import { compileAnew, storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
+import { listRules } from '../utils/platform/list-rules.ts';
 import { keepMenu, takeWaiting } from '../utils/platform/menu.ts';
 import { mayRead } from '../utils/platform/may-read.ts';
 import { passMail } from '../utils/platform/pass-mail.ts';
 import { forget } from '../utils/platform/recall.ts';
+import { forgetContact, listRemembered } from '../utils/platform/remembered.ts';
 import { repositoryNote } from '../utils/platform/repository-note.ts';
 import { onSettingChange } from '../utils/platform/settings.ts';
 import { keepShortcuts } from '../utils/platform/shortcuts.ts';
@@ -50,6 +52,9 @@ export default defineBackground(() => {
     countSent: async ({ what }, { incognito }) => (incognito ? undefined : countSent(what)),
     countPhotos,
     forgetPhotos,
+    remembered: listRemembered,
+    forgetOne: ({ what, key }) => (what === 'photo' ? forgetPhoto(key) : forgetContact(key)),
+    rules: listRules,
     forget,
     sighted: sightPhotos,
   });

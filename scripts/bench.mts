@@ -10,6 +10,7 @@ import { benchChanges } from './bench/changes.mts';
 import { benchFingerprint } from './bench/fingerprint.mts';
 import { benchHeap } from './bench/heap.mts';
 import { benchInspect } from './bench/inspect.mts';
+import { benchInspectInPage } from './bench/inspect-in-page.mts';
 import { benchJudge } from './bench/judge.mts';
 import { benchMembership } from './bench/membership.mts';
 import { benchPhotoMemory } from './bench/photo-memory.mts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   fingerprint: benchFingerprint,
   'photo-search': benchPhotoSearch,
   inspect: benchInspect,
+  'inspect-page': benchInspectInPage,
   membership: () => inChromium(benchMembership),
   'photo-memory': benchPhotoMemory,
   answers: () => inChromium(benchAnswers),

@@ -1,76 +1,38 @@
-// Pictures of a warning on every surface, for people to look at: in light and dark, in a narrow window and at 200 % zoom, with the popup
-// and the side panel; and of the page that inspects an assignment. Written into gallery/, one sheet for each page:
-// npm run gallery [-- --browser firefox] [-- surface... inspect]
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Pictures for people to look at, into demo-output/gallery with a page over all of them:
+// npm run gallery                             our own pages and components, in every state, look and language
+// npm run gallery -- popup card               some of them; --lang en,ja and --look light,dark for some of these, --scale 2 for finer pictures
+// npm run gallery -- saved                    warnings on every saved page of a site, by the built extension; -- gmail inspection for some
+// Each with --browser firefox. Pictures are drawn with the fonts of this computer: without one for Japanese there are boxes.
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { browserKinds } from '../utils/cli/browser/browser-kind.ts';
-import { buildWithSites } from '../utils/cli/browser/build-with-sites.ts';
-import type { Fixtures } from '../utils/cli/browser/fixture-server.ts';
-import { launch } from '../utils/cli/browser/launch.ts';
-import { isReadingPlace } from '../utils/core/reading-places.ts';
-import { drawPortrait } from './demo/portrait.mts';
-import { openWindow } from './demo/page-state.mts';
-import { asksPages, type AsksPage } from './gallery/asks-pages.mts';
-import { allowChoosing, chooseSchemeIn } from './gallery/colour-scheme.mts';
-import { drawSheet, sheetHost } from './gallery/contact-sheet.mts';
-import { takeInspectionPictures } from './gallery/inspection-pictures.mts';
-import { takePictures, type Picture, type Pictures } from './gallery/take-pictures.mts';
+import { languages } from './gallery/made-up-words.mts';
+import { takeOwnPictures } from './gallery/own-pages.mts';
+import { ownStates } from './gallery/own-states.mts';
+import { inspection, takeSavedPages } from './gallery/saved-pages.mts';
+import { writeIndex } from './gallery/write-index.mts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { browser: { type: 'string', default: 'chromium' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true, options: { browser: { type: 'string', default: 'chromium' }, lang: { type: 'string', default: languages.join() }, look: { type: 'string', default: '' }, scale: { type: 'string', default: '1' } },
+});
 const kind = browserKinds.find((known) => known === values.browser);
 if (!kind) throw new Error(`--browser is ${values.browser}; it can be ${browserKinds.join(' or ')}.`);
+const asked = values.lang.split(',');
+const strange = asked.find((lang) => !languages.some((known) => known === lang));
+if (strange !== undefined) throw new Error(`--lang has ${strange}; it can have ${languages.join(', ')}.`);
 
-const folder = 'gallery';
-/** No surface, but a page of our own. */
-const inspection = 'inspect';
-const surfaces = positionals.filter((name) => name !== inspection);
-const pages = positionals.length > 0 && surfaces.length === 0 ? [] : asksPages(surfaces);
-const portrait = drawPortrait();
-let shown: AsksPage | undefined;
-let sheet: { readonly html: string; readonly pictures: readonly Picture[] } | undefined;
+const folder = kind === 'chromium' ? 'demo-output/gallery' : 'demo-output/gallery-firefox';
+const own = [...new Set(ownStates.map(({ show }) => show))];
+const surfaces = [...readdirSync('tests/pages'), inspection];
+const unknown = positionals.find((name) => ![...own, ...surfaces, 'saved'].includes(name));
+if (unknown !== undefined) throw new Error(`There is no "${unknown}": it can be ${own.join(', ')}; saved, or of these ${surfaces.join(', ')}.`);
 
-const web: Fixtures = (host, path) => {
-  if (host === sheetHost) {
-    const picture = sheet?.pictures.find(({ name }) => path === `/${name}.png`);
-    return picture ? { type: 'image/png', body: picture.png } : { body: sheet?.html ?? '' };
-  }
-  if (host === 'media.licdn.com') return { type: 'image/png', body: portrait };
-  const url = shown && new URL(shown.url);
-  return url && host === url.host && path === url.pathname + url.search ? { body: shown!.html } : undefined;
-};
-
-const chosen = [...new Set(pages.map(({ url }) => new URL(url).host))].filter((host) => !isReadingPlace(host));
-const build = await buildWithSites(kind, chosen);
-await allowChoosing(build.folder, kind);
-const browser = await launch({ kind, fixtures: web, extension: build.folder });
-try {
-  mkdirSync(folder, { recursive: true });
-  const eye = await openWindow(browser);
-  const chooseScheme = chooseSchemeIn(kind, eye);
-  for (const page of pages) {
-    shown = page;
-    await keep(page.name, await takePictures(browser, eye, chooseScheme, page.url));
-  }
-  if (surfaces.length === 0 || surfaces.length < positionals.length) await keep(inspection, await takeInspectionPictures(browser, chooseScheme));
-} finally {
-  await browser.stop();
-  await build.remove();
+const shows = positionals.length === 0 ? own : own.filter((show) => positionals.includes(show));
+const sites = surfaces.filter((surface) => positionals.includes(surface));
+if (shows.length > 0) {
+  const { pictures, remarks } = await takeOwnPictures({ kind, shows, langs: languages.filter((lang) => asked.includes(lang)), looks: values.look.split(',').filter(Boolean), folder, scale: Number(values.scale) });
+  console.log([`${pictures.length} pictures in ${folder}`, ...new Set(remarks)].join('\n   '));
 }
-
-async function keep(page: string, { pictures, remarks }: Pictures): Promise<void> {
-  sheet = { pictures, html: drawSheet(`${page} in ${kind}`, pictures, remarks) };
-  const path = join(folder, `${kind}-${page}`);
-  for (const { name, png } of pictures) writeFileSync(`${path}-${name}.png`, png);
-  await photographSheet(`${path}.png`);
-  console.log([`${path}.png`, ...remarks].join('\n   '));
-}
-
-async function photographSheet(path: string): Promise<void> {
-  const tab = await browser.context.newPage();
-  await tab.setViewportSize({ width: 2330, height: 1200 });
-  await tab.goto(`https://${sheetHost}/`);
-  await tab.screenshot({ path, fullPage: true });
-  // Nobody waits for the closing: Firefox reports it with the next navigation only.
-  tab.close().catch(() => {});
-}
+if (sites.length > 0 || positionals.includes('saved')) await takeSavedPages(kind, sites, folder);
+writeIndex(folder);
+console.log(`${folder}/index.html`);

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import './check.css';
 import { CheckPage } from './check-page.tsx';
 
+setLanguage(document.documentElement);
 document.title = `${i18n.t('extName')} – ${i18n.t('check.title')}`;
 render(<CheckPage />, document.querySelector('#app')!);

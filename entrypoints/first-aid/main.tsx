@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import './first-aid.css';
 import { FirstAid } from './first-aid.tsx';
 
+setLanguage(document.documentElement);
 document.title = `${i18n.t('extName')} – ${i18n.t('aid.title')}`;
-render(<FirstAid />, document.querySelector('#app')!);
+render(<FirstAid address={location.href} />, document.querySelector('#app')!);

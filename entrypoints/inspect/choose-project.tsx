@@ -16,7 +16,7 @@ export function ChooseProject({ onLook }: Props) {
   };
   return (
     <section
-      class={over ? 'panel drop over' : 'panel drop'} aria-label={i18n.t('inspect.choose')}
+      class={over ? 'panel boxed drop over' : 'panel boxed drop'} aria-label={i18n.t('inspect.choose')}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ThemeIcon } from '../../components/theme-icon.tsx';
 import type { InspectionFinding } from '../../utils/inspect/inspection.ts';
 
 interface Props { readonly findings: readonly InspectionFinding[]; readonly onShow: (file: string) => void }
@@ -20,11 +21,11 @@ export function FoundPlaces({ findings, onShow }: Props) {
 }
 
 function Rule({ places, isOpen, onShow }: { places: readonly InspectionFinding[]; isOpen: boolean; onShow: Props['onShow'] }) {
-  const { title, rationale, normal, advice, references, trial } = places[0]!;
+  const { theme, title, rationale, normal, advice, references, trial } = places[0]!;
   const more = places.at(-1)?.more ?? 0;
   return (
     <details class="finding" open={isOpen}>
-      <summary>{title}</summary>
+      <summary><ThemeIcon theme={theme} />{title}</summary>
       <ol class="spots">
         {places.map((place) => <li key={`${place.file}:${place.line}`}><Spot place={place} onShow={onShow} /></li>)}
         {more > 0 && <li class="small soft">{i18n.t('inspect.morePlaces', more)}</li>}

@@ -1,11 +1,14 @@
 import { knowledgeOf, parsePack } from '../../utils/core/pack.ts';
+import { english, speechOf, type Words } from '../../utils/core/speech.ts';
 import { collectProject } from '../../utils/inspect/archive/collect-project.ts';
 import { ArchiveError } from '../../utils/inspect/archive/entry.ts';
 import { openArchive } from '../../utils/inspect/archive/open-archive.ts';
 import { inspectProject } from '../../utils/inspect/inspect-project.ts';
 import { inspectionKnowledgeOf } from '../../utils/inspect/inspection-knowledge.ts';
+import { endMissing, nothingRead } from '../../utils/inspect/nothing-read.ts';
 import type { Project } from '../../utils/inspect/project.ts';
 import { folderEntries } from './folder-entries.ts';
+import { starterWords } from './starter-words.ts';
 import type { Inspected, Progress, Told, Work } from './work.ts';
 
 /** Time between two words about progress, in ms: eyes see no more, and each word costs the page a drawing. */
@@ -29,8 +32,10 @@ async function inspect(work: Work): Promise<Inspected> {
   const pack = parsePack(JSON.parse(work.pack));
   const { lists } = knowledgeOf(pack, (sha256) => work.lists.get(sha256));
   const project = await projectOf(work);
-  const inspection = inspectProject(project, inspectionKnowledgeOf(pack, lists), { progress: (share) => progress({ share }) });
-  return { inspection, paths: project.files.map(({ path }) => path) };
+  const speech = work.words === undefined ? english : speechOf(JSON.parse(work.words) as Words);
+  const inspection = inspectProject(project, { ...inspectionKnowledgeOf(pack, lists), speech }, { progress: (share) => progress({ share }) });
+  const unread = nothingRead(project) ?? endMissing(project);
+  return { inspection, paths: project.files.map(({ path }) => path), starters: starterWords(inspection.runs, speech), ...(unread !== undefined && { unread }) };
 }
 
 // One project a worker: a new one starts with nothing of the last in its memory, and cancelling is ending it.

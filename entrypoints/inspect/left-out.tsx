@@ -1,6 +1,9 @@
 import { i18n } from '#i18n';
 import { saySkipped } from '../../utils/inspect/say-skipped.ts';
-import type { Skipped } from '../../utils/inspect/project.ts';
+import type { Skipped, SkipReason } from '../../utils/inspect/project.ts';
+
+/** `too large` is said by `skipped.too_large`; a test holds that every reason has its words. */
+const reasonWords = (reason: SkipReason): string => i18n.t(`skipped.${reason.replaceAll(' ', '_')}` as 'skipped.link');
 
 /** What nobody looked at, and what looking cannot see. */
 export function LeftOut({ skipped, isLinked }: { skipped: readonly Skipped[]; isLinked: boolean }) {
@@ -8,9 +11,9 @@ export function LeftOut({ skipped, isLinked }: { skipped: readonly Skipped[]; is
     <section class="panel">
       <h2>{i18n.t('inspect.leftOut')}</h2>
       <ul class="places">
-        {saySkipped(skipped).map(({ reason, sentence, count, places }) => (
+        {saySkipped(skipped).map(({ reason, count, places }) => (
           <li key={reason}>
-            {i18n.t('inspect.entries', count)} {sentence}.
+            {i18n.t('inspect.entries', count)} {reasonWords(reason)}
             <span class="small soft paths"><bdi dir="ltr">{places.join(', ')}</bdi></span>
           </li>
         ))}

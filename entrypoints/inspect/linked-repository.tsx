@@ -11,7 +11,7 @@ export function LinkedRepository({ asked, onLook }: Props) {
   const link = repositoryLink(address);
   const isOther = address.trim() !== '' && !link;
   return (
-    <form class="panel" onSubmit={(event) => { event.preventDefault(); if (link) onLook(link, address); }}>
+    <form class="panel boxed" onSubmit={(event) => { event.preventDefault(); if (link) onLook(link, address); }}>
       <h2><label for="repository">{i18n.t('inspect.repository')}</label></h2>
       <input
         id="repository" name="repository" type="text" dir="ltr" autocomplete="off" spellcheck={false} value={address} aria-describedby="repository-hint"

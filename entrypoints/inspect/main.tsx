@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import './inspect.css';
 import { InspectPage } from './inspect-page.tsx';
 
+setLanguage(document.documentElement);
 document.title = `${i18n.t('extName')} – ${i18n.t('inspect.title')}`;
 render(<InspectPage asked={new URL(location.href).searchParams.get('repository') ?? ''} />, document.querySelector('#app')!);

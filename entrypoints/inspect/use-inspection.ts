@@ -4,6 +4,7 @@ import { archiveHost } from '../../utils/core/repository-archive.ts';
 import { repositoryPlace, type RepositoryLink } from '../../utils/core/repository-link.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { allowArchives, fetchRepository, RefusedDownload } from '../../utils/platform/fetch-repository.ts';
+import { archiveWords } from './archive-words.ts';
 import type { Source } from './dropped-files.ts';
 import { RefusedArchive, startWork } from './start-work.ts';
 import type { Inspected, Progress } from './work.ts';
@@ -49,19 +50,22 @@ export function useInspection(): Inspecting {
       const found = await source;
       if (!found) throw new RefusedArchive(i18n.t('inspect.nothingDropped'));
       step(signal)({ reading: 0 });
-      const named = (error: Error) => { throw error instanceof RefusedArchive ? new RefusedArchive(`${found.name} ${error.message}`) : error; };
-      return { name: found.name, done: await startWork(found, step(signal), signal).catch(named) };
+      return { name: found.name, done: await startWork(found, step(signal), signal).catch(named(found.name)) };
     }),
     lookAtRepository: (link, address) => start(repositoryPlace(link), async (signal) => {
       if (!(await allowArchives(link))) throw new RefusedArchive(i18n.t('inspect.notAllowed', [archiveHost(link)]));
+      ask('countSent', { what: 'archives' }).catch(() => undefined);
       const archive = await fetchRepository(link, (fetched) => step(signal)({ fetched }), signal);
-      const done = await startWork({ name: `${link.path.split('/').at(-1)}.zip`, archive }, step(signal), signal);
+      const done = await startWork({ name: `${link.path.split('/').at(-1)}.zip`, archive }, step(signal), signal).catch(named(repositoryPlace(link)));
       await ask('rememberInspection', { repository: address, level: done.inspection.level });
       return { name: repositoryPlace(link), done, link };
     }),
     cancel: () => running.current?.abort(),
   };
 }
+
+/** What reads an archive says why it cannot, not of which. */
+const named = (name: string) => (error: Error) => { throw error instanceof RefusedArchive ? new RefusedArchive(archiveWords(name, error.message)) : error; };
 
 function sentenceOf(error: Error, name: string | undefined): string {
   if (error instanceof RefusedDownload) return i18n.t(`inspect.refused.${error.refusal}`, [String(error.status ?? '')]);

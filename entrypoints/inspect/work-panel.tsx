@@ -15,7 +15,7 @@ function stepWords(step: Step): string {
 export function WorkPanel({ step, name, onCancel }: Props) {
   const place = useFocus<HTMLElement>();
   return (
-    <section class="panel" ref={place} tabIndex={-1} aria-label={i18n.t('inspect.progress')}>
+    <section class="panel boxed" ref={place} tabIndex={-1} aria-label={i18n.t('inspect.progress')}>
       {name && <h2><bdi>{name}</bdi></h2>}
       {/* Without a value the browser draws that it goes on, and not how far. */}
       <progress max={1} value={'share' in step ? step.share : undefined} aria-label={i18n.t('inspect.progress')} />

@@ -1,4 +1,5 @@
 import type { Inspection } from '../../utils/inspect/inspection.ts';
+import type { StarterWords } from './starter-words.ts';
 
 /** What the page gives its worker and hears of it. The worker has neither the extension's API nor a document: it can only compute. */
 export interface Work {
@@ -8,6 +9,8 @@ export interface Work {
   /** The pack in use as it came, and the bytes of its large lists by their SHA-256. */
   readonly pack: string;
   readonly lists: ReadonlyMap<string, ArrayBuffer>;
+  /** Its words in the language of the interface, as JSON; left out: English. */
+  readonly words?: string;
 }
 
 export interface FolderFile { readonly path: string; readonly file: File }
@@ -27,6 +30,9 @@ export interface Inspected {
   readonly inspection: Inspection;
   /** All files there are, looked into or not. */
   readonly paths: readonly string[];
+  readonly starters: StarterWords;
+  /** Why nothing or only a part of it was read, as a sentence that goes on from its name. */
+  readonly unread?: string;
 }
 
 /** `reading` counts entries: how many there are is known at the end only. */

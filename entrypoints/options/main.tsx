@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import './options.css';
 import { Options } from './options.tsx';
 
+setLanguage(document.documentElement);
 document.title = `${i18n.t('extName')} – ${i18n.t('options.title')}`;
 render(<Options />, document.querySelector('#app')!);

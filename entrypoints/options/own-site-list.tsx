@@ -9,10 +9,10 @@ export function OwnSiteList({ hosts, onRemove }: Props) {
       <h2>{i18n.t('ownSites.title')}</h2>
       {hosts.length === 0 && <p>{i18n.t('ownSites.none')}</p>}
       {hosts.length > 0 && (
-        <ul class="sites">
+        <ul class="list">
           {hosts.map((host) => (
             <li key={host}>
-              <span>{host}</span>
+              <span class="what">{host}</span>
               <button type="button" class="plain" aria-label={i18n.t('ownSites.removeThis', [host])} onClick={() => onRemove(host)}>{i18n.t('ownSites.remove')}</button>
             </li>
           ))}

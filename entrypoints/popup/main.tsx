@@ -1,8 +1,10 @@
 import { render } from 'preact';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import '../tab/tab-report.css';
 import './popup.css';
 import { Popup } from './popup.tsx';
 
+setLanguage(document.documentElement);
 render(<Popup />, document.querySelector('#app')!);

@@ -1,8 +1,10 @@
 import { render } from 'preact';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import '../tab/tab-report.css';
 import './side-panel.css';
 import { SidePanel } from './side-panel.tsx';
 
+setLanguage(document.documentElement);
 render(<SidePanel />, document.querySelector('#app')!);

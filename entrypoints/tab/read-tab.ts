@@ -8,7 +8,14 @@ import { recallInspection, type Inspected } from '../../utils/platform/inspectio
 import { isOwnSite } from '../../utils/platform/own-sites.ts';
 import type { PageItem, PageState } from '../../utils/platform/questions.ts';
 
-export interface Tab { readonly id: number; readonly windowId: number; readonly url?: string; readonly isLoading: boolean }
+export interface Tab {
+  readonly id: number;
+  readonly windowId: number;
+  readonly url?: string;
+  readonly title?: string;
+  readonly isLoading: boolean;
+  readonly isPrivate: boolean;
+}
 /** What popup and side panel show: what is on the page, or why there is nothing. */
 export interface TabView {
   readonly items: readonly PageItem[];
@@ -25,7 +32,7 @@ export async function findTab(address: string): Promise<Tab | undefined> {
   const named = Number(new URL(address).searchParams.get('tab'));
   const tab = named ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, windowId: tab.windowId!, url: tab.url, isLoading: tab.status === 'loading' };
+  return { id: tab.id, windowId: tab.windowId!, url: tab.url, title: tab.title, isLoading: tab.status === 'loading', isPrivate: tab.incognito };
 }
 
 /** Asks the tab what it shows; `again` has everything judged anew. Undefined while a page that may yet answer is loading. */

@@ -63,15 +63,15 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
       if (!mayStand() || !item || (level !== 'caution' && level !== 'danger')) return mounted?.hide();
       // After a failure the next change of the page tries again.
       if (!mounted) return void (loading ??= load().catch(onFault).finally(() => { loading = undefined; }));
-      const { findings } = item.judgement.verdict;
+      const { findings, asks } = item.judgement.verdict;
       const [repository] = item.judgement.repositories ?? [];
       const anchor = anchorOf(item.reading, findings, (element) => boxInView(element) !== undefined);
       mounted.show({
-        key: item.key, level, findings, fault,
+        key: item.key, level, findings, asks, fault, domain: item.judgement.domain,
         dismissed: noted?.item === item ? noted.scope : undefined,
         anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element), within: () => scrollerBox(anchor),
         onDismiss: (scope, undo) => dismiss(item, scope, undo),
-        onRan: () => { ask('open', { page: 'first-aid' }).catch(fail); },
+        onRan: () => { ask('open', { page: 'first-aid', asked: asks }).catch(fail); },
         ...(repository !== undefined && { onInspect: () => { ask('open', { page: 'inspect', repository }).catch(fail); } }),
         onClose: () => {
           note(item, undefined);

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
 import './welcome.css';
 import { WelcomePage } from './welcome-page.tsx';
 
+setLanguage(document.documentElement);
 document.title = `${i18n.t('extName')} – ${i18n.t('welcome.title')}`;
 render(<WelcomePage />, document.querySelector('#app')!);

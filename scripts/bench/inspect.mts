@@ -12,6 +12,7 @@ const files = 5_000;
 const bytes = 50_000_000;
 const runs = 3;
 const budget = { seconds: 10, megabytes: 300 };
+export const inspectedProject = { files, bytes, budget } as const;
 
 /** What a search by hand would look for, in one expression, so that grep reads each file once. */
 const patterns = [

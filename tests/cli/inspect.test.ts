@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changed, directoryEntries, tarGzOf, zipOf } from '../inspect/archive/archives.ts';
+import { changed, directoryEntries, localHeaders, tarGzOf, zipOf } from '../inspect/archive/archives.ts';
 import { objectsIn, programPatience, runProgram } from './run-program.ts';
 
 const hostile = {
@@ -65,12 +65,30 @@ describe('bonafide inspect', { timeout: programPatience }, () => {
   it('names what cannot be read, ends with 2 and does the rest', async () => {
     const { stdout, stderr, code } = await runProgram(['inspect', '--json', at('task.7z'), at('locked.zip'), at('nowhere'), at('plain.tar.gz')]);
     const [refused, locked, missing, good] = objectsIn(stdout);
-    expect(refused).toMatchObject({ id: at('task.7z'), error: expect.stringContaining('.7z archive, which is not read here') });
+    expect(refused).toMatchObject({ id: at('task.7z'), level: 'notice', findings: [{ rule: 'archive-kind-is-not-read', file: 'task.7z' }], error: expect.stringContaining('.7z archive, which is not read here') });
     expect(locked).toMatchObject({ id: at('locked.zip'), level: 'caution', findings: [{ rule: 'archive-is-password-protected', file: 'a.js' }], skipped: [{ path: 'a.js', reason: 'encrypted' }], error: expect.stringContaining('password-protected: nothing inside could be checked') });
     expect(missing).toMatchObject({ error: 'there is no such folder or file' });
     expect(good).toMatchObject({ level: 'none' });
     expect(stderr.split('\n').filter(Boolean)).toHaveLength(3);
     expect(code).toBe(2);
+  });
+
+  it('gives a level to an archive whose list of files is locked too, and to a program', async () => {
+    writeFileSync(at('wholly.zip'), changed(zipOf({ 'a.js': 'x' }), (view, bytes) => {
+      view.setUint16(localHeaders(bytes)[0]! + 6, 0x2041, true);
+      view.setUint32(directoryEntries(bytes)[0]!, 0x08064b50, true);
+    }));
+    writeFileSync(at('task.exe'), Uint8Array.from([0x4d, 0x5a, 0x90, 0]));
+    const { stdout, code } = await runProgram(['inspect', '--json', at('wholly.zip'), at('task.exe')]);
+    const [wholly, program] = objectsIn(stdout);
+    expect(wholly).toMatchObject({ level: 'caution', findings: [{ rule: 'archive-is-password-protected' }], error: expect.stringContaining('password-protected: nothing inside could be checked') });
+    expect(program).toMatchObject({ level: 'caution', findings: [{ rule: 'program-was-sent-as-a-project' }], error: 'is a program, not a project. Do not start it.' });
+    expect(code).toBe(2);
+  });
+
+  it('reads an archive on the standard input, and says when there is none', async () => {
+    expect(objectsIn((await runProgram(['inspect', '--json', '-'], await tarGzOf(plainProject))).stdout)).toMatchObject([{ id: '-', level: 'none', runs: { start: [{ command: 'node server.js' }] } }]);
+    expect(await runProgram(['inspect', '-'])).toMatchObject({ stdout: '', stderr: '-: is empty.\n', code: 2 });
   });
 
   it('looks at what is there of an archive that is cut off, and says that it is', async () => {
@@ -100,10 +118,10 @@ describe('bonafide inspect', { timeout: programPatience }, () => {
   });
 
   it('writes one log of SARIF for all inputs', async () => {
-    const { stdout, code } = await runProgram(['inspect', '--sarif', at('hostile.zip'), at('task.7z')]);
+    const { stdout, code } = await runProgram(['inspect', '--sarif', at('hostile.zip'), at('task.7z'), at('notes.txt')]);
     const log = JSON.parse(stdout);
     expect(log.version).toBe('2.1.0');
-    expect(log.runs.map((run: { results: unknown[] }) => run.results.length > 0)).toEqual([true, false]);
+    expect(log.runs.map((run: { results: unknown[] }) => run.results.length > 0)).toEqual([true, true, false]);
     expect(code).toBe(2);
   });
 

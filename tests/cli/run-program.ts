@@ -20,7 +20,7 @@ export interface Ended {
 }
 
 /** Runs the program as people do, without the terminal; translated beforehand, unless told to start it from its sources. */
-export function runProgram(args: readonly string[], stdin = '', start: readonly string[] = [inject('program')]): Promise<Ended> {
+export function runProgram(args: readonly string[], stdin: string | Uint8Array = '', start: readonly string[] = [inject('program')]): Promise<Ended> {
   const child = spawn(process.execPath, [...start, ...args]);
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)

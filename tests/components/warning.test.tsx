@@ -10,7 +10,7 @@ const actions = { onDismiss: vi.fn<(scope: string, undo: boolean) => void>(), on
 let place: HTMLElement;
 
 const draw = (over: Partial<WarningContent> = {}) => act(() => {
-  render(<Warning level="danger" findings={[exampleFinding()]} whereabouts="beside" popover="card" {...actions} {...over} />, place);
+  render(<Warning level="danger" findings={[exampleFinding()]} asks={[]} whereabouts="beside" popover="card" {...actions} {...over} />, place);
 });
 const speak = () => act(() => { vi.advanceTimersByTime(200); });
 const press = (name: string) => act(() => {
@@ -35,8 +35,14 @@ describe('Warning', () => {
     await draw();
     await speak();
     expect(place.querySelector('.said')?.textContent).toBe(
-      'Stop before you go onMara Quill asks you to run code from larkspur-tasks.example.Next step: Read the code in the browser first.',
+      'Stop before you go onThere are strong signs of an attack.Mara Quill asks you to run code from larkspur-tasks.example.Next step: Read the code in the browser first.',
     );
+  });
+
+  it('says first what is asked, the gravest thing', async () => {
+    await draw({ level: 'caution', asks: ['message.asks.open-page', 'message.asks.run-code'] });
+    await speak();
+    expect(place.querySelector('.sentence')?.textContent).toBe('You are asked to run code. There are signs often seen in attacks.');
   });
 
   it('has its region in place before any text, so that it is announced', async () => {
@@ -73,7 +79,7 @@ describe('Warning', () => {
     await draw();
     await press('Not a problem');
     await press('everything from them');
-    expect(actions.onDismiss).toHaveBeenCalledExactlyOnceWith('sender', false);
+    expect(actions.onDismiss).toHaveBeenCalledExactlyOnceWith('sender', false, undefined);
   });
 
   it.each([undefined, 'message', 'sender'] as const)('speaks of no message, because it may stand on a job post or a page (dismissed: %s)', async (dismissed) => {
@@ -86,7 +92,7 @@ describe('Warning', () => {
   it('offers the way back once dismissed', async () => {
     await draw({ dismissed: 'message' });
     await press('Undo');
-    expect(actions.onDismiss).toHaveBeenCalledExactlyOnceWith('message', true);
+    expect(actions.onDismiss).toHaveBeenCalledExactlyOnceWith('message', true, undefined);
   });
 
   it('leads to first aid', async () => {
@@ -105,7 +111,7 @@ describe('Warning', () => {
   });
 
   it('says where the message is when the card stands apart from it', async () => {
-    await act(() => { render(<Warning level="danger" findings={[exampleFinding()]} whereabouts="above" popover="card" {...actions} />, place); });
+    await act(() => { render(<Warning level="danger" findings={[exampleFinding()]} asks={[]} whereabouts="above" popover="card" {...actions} />, place); });
     await speak();
     expect(place.textContent).toContain('further up on this page');
   });

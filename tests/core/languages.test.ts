@@ -18,7 +18,7 @@ function factsOf(text: string | Mail): Facts {
 
 const beginning = (text: string | Mail) => (typeof text === 'string' ? text : text.subject).slice(0, 60);
 
-describe.each(['ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru', 'uk'])('texts in %s', (language) => {
+describe.each(['ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru', 'uk', 'zh'])('texts in %s', (language) => {
   const texts = JSON.parse(readFileSync(new URL(`./languages/${language}.json`, import.meta.url), 'utf8')) as Texts;
 
   it.each(texts.scam.map((text) => [beginning(text), text] as const))('warns at "%s"', (_, text) => {

@@ -77,4 +77,16 @@ describe('createProjectJudge', () => {
   it('names the rule that asks for a list which is not there', () => {
     expect(() => judge([{ when: { sees: 'listed-host', where: { fact: 'host', in: 'no-such-list' } } }], [])).toThrow(/"an-example-rule".*no-such-list/);
   });
+
+  it('says in words when a file runs', () => {
+    expect(judge([{ why: '{file} does it. It runs {moment}.' }], [{ file: 'a.js', reached: ['start'] }]).findings[0]!.why).toBe('a.js does it. It runs when it is started.');
+  });
+
+  it('tells of an encoded address once, and judges every place of it', () => {
+    const rule: Partial<InspectionRule> = { severity: 'medium', when: { sees: 'decodes-address' } };
+    const address = (file: string, host: string): Partial<Sighting> => ({ kind: 'decodes-address', file, detail: { host } });
+    const judged = judge([rule, { ...medium[1] }], [address('.env', 'a.example'), address('b.js', 'a.example'), address('c.js', 'c.example'), { kind: 'hook-file', file: 'b.js' }]);
+    expect(judged.findings.filter(({ theme }) => theme !== 'hides').map(({ file }) => file)).toEqual(['.env', 'c.js']);
+    expect(judged.level).toBe('caution');
+  });
 });

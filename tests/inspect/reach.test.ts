@@ -14,9 +14,20 @@ describe('reach', () => {
   it.each([
     ["import './lib/a.js'"], ["import x from './lib/a'"], ["export * from './lib/a.js'"], ["const a = require('./lib/a')"], ["await import('./lib/a.js')"], ["require.resolve('./lib/a.js')"],
     ["new Worker(new URL('./lib/a.js', import.meta.url))"], ["fork(path.join(__dirname, 'lib', 'a.js'))"], ["spawn('node', ['lib/a.js'])"], ["for (const f of fs.readdirSync('./lib')) load(f)"],
-    ['require(`./lib/${name}`)'], ["require('./lib/' + name)"], ["import a from '@/lib/a'"],
+    ["globalSetup: '<rootDir>/lib/a.js'"], ['load(`${__dirname}/lib/a.js`)'], ['require(`./lib/${name}`)'], ["require('./lib/' + name)"], ["import a from '@/lib/a'"],
   ])('follows %s', (text) => {
     expect(started({ 'begin.js': text, 'lib/a.js': '', 'other.js': '' })).toEqual({ 'begin.js': 'start', 'lib/a.js': 'start' });
+  });
+
+  it('goes through a file without an ending and one with an odd ending', () => {
+    expect(started({ 'bin/begin': "const a = require('../lib/a.log')", 'lib/a.log': "const b = require('./b')", 'lib/b.js': '' }, 'node bin/begin')).toEqual({ 'bin/begin': 'start', 'lib/a.log': 'start', 'lib/b.js': 'start' });
+  });
+
+  it('goes through links inside the project', () => {
+    const project = projectOf({ 'package.json': json({ main: 'none', scripts: { start: 'node begin', test: 'node tools/t.js' } }), 'lib/a.js': "require('./b')", 'lib/b.js': '', 'shared/t.js': '' });
+    const linked = { ...project, files: [...project.files, { path: 'begin', size: 0, linksTo: './lib/a.js' }, { path: 'tools', size: 0, linksTo: 'shared' }, { path: 'round', size: 0, linksTo: 'round' }, { path: 'out', size: 0, linksTo: '../x' }] };
+    const { momentsOf } = reach(linked, runsOf(linked));
+    expect(['begin', 'lib/a.js', 'lib/b.js', 'shared/t.js'].map((path) => momentsOf(path).join())).toEqual(['start', 'start', 'start', 'test']);
   });
 
   it('goes through circles and adds up moments', () => {

@@ -3,7 +3,7 @@ import type { InspectionFinding } from '../../utils/inspect/inspection.ts';
 import { reachedFindings } from '../../utils/inspect/reached-findings.ts';
 
 const finding = (rule: string, more: Partial<InspectionFinding> = {}) => ({ rule, severity: 'critical', moments: ['start'], trial: false, ...more }) as InspectionFinding;
-const reached = (findings: readonly InspectionFinding[]) => reachedFindings(findings, 'start').map(({ rule }) => rule);
+const reached = (findings: readonly InspectionFinding[]) => reachedFindings(findings, ['start']).map(({ rule }) => rule);
 
 describe('reachedFindings', () => {
   it('tells of a step what was found in code that runs at it, and nothing else', () => {

@@ -127,7 +127,7 @@ describe('database', () => {
       const keys = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
       expect(keys(await database.photosIn(1, 2))).toEqual(['b', 'c']);
       expect([keys(await database.oldestPhotos({ most: 1 })), keys(await database.oldestPhotos({ before: 7 }))]).toEqual([['b'], ['b', 'c']]);
-      await database.change({ drop: ['b'], put: { photos: [photo('d', 1, 9)] } });
+      await database.change({ drop: { photos: ['b'] }, put: { photos: [photo('d', 1, 9)] } });
       expect([keys(await database.all('photos')).sort(), await database.countPhotos()]).toEqual([['a', 'c', 'd'], 3]);
     });
 

@@ -89,7 +89,7 @@ describe('photos', () => {
     await rememberCrop(crop!.key, whole!.key);
     await rememberPhoto(pictured('kim-stone'), cut);
     expect([await recallPhoto(pictured('kim-stone')), await recallPhoto(pictured('dana-brook'))]).toEqual(['similar', undefined]);
-    await database.change({ drop: [whole!.key] });
+    await database.change({ drop: { photos: [whole!.key] } });
     expect(await recallPhoto(pictured('kim-stone'))).toBeUndefined();
   });
 

@@ -6,6 +6,7 @@ import { writtenProjects } from '../../scripts/eval/projects/written-project.mts
 const known = await writtenProjects('malicious/known');
 const holdout = await writtenProjects('malicious/holdout');
 const second = await writtenProjects('malicious/second');
+const third = await writtenProjects('malicious/third');
 const ordinary = await writtenProjects('ordinary');
 const texts = (files: readonly { bytes?: Uint8Array }[]) => files.map(({ bytes }) => new TextDecoder('latin1').decode(bytes ?? new Uint8Array()));
 /** Names that nobody can register, addresses set aside for documents, and the places every project names. */
@@ -16,15 +17,16 @@ describe('written-project', () => {
     expect(known.length).toBeGreaterThan(50);
     expect(holdout.length).toBeGreaterThan(50);
     expect(second.length).toBeGreaterThan(50);
+    expect(third.length).toBeGreaterThan(50);
     expect(ordinary.length).toBeGreaterThan(40);
   });
   it('lets harmful files name no host that could answer', () => {
-    const hosts = [...known, ...holdout, ...second].flatMap(({ harm = [], project }) =>
+    const hosts = [...known, ...holdout, ...second, ...third].flatMap(({ harm = [], project }) =>
       texts(project.files.filter(({ path }) => harm.includes(path))).flatMap((text) => [...text.matchAll(/\bhttps?:\/\/([\w.-]+\w)/g)].map(([, host]) => host!)));
     expect(hosts.length).toBeGreaterThan(50);
     expect(hosts.filter((host) => !harmless.test(host))).toEqual([]);
   });
-  it('says of each malicious one when it harms', () => expect([...known, ...holdout, ...second].filter(({ moments = [] }) => moments.length === 0)).toEqual([]));
+  it('says of each malicious one when it harms', () => expect([...known, ...holdout, ...second, ...third].filter(({ moments = [] }) => moments.length === 0)).toEqual([]));
 });
 
 describe('project-tables', () => {

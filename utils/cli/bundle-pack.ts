@@ -2,11 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPack } from './build-pack.ts';
 import { buildWords } from './build-words.ts';
-import { pseudoWords, type Pseudo } from './pseudo.ts';
 
-/** Builds the base pack into `folder`, in every language or in one nobody speaks, and says which files the extension carries under `packs/`. */
-export function bundlePack(assets: string, folder: string, pseudo?: Pseudo): { absoluteSrc: string; relativeDest: string }[] {
-  const { pack, bytes } = buildPack(assets, 'base', { wordsOf: pseudo ? (from, rules) => [pseudoWords(from, rules, pseudo)] : buildWords });
+/** Builds the base pack into `folder`, with its words in every language, and says which files the extension carries under `packs/`. */
+export function bundlePack(assets: string, folder: string): { absoluteSrc: string; relativeDest: string }[] {
+  const { pack, bytes } = buildPack(assets, 'base', { wordsOf: buildWords });
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, string | Uint8Array>([['base.json', JSON.stringify(pack)]]);
   for (const [sha256, content] of bytes) files.set(`${sha256}.bin`, new Uint8Array(content));

@@ -16,7 +16,8 @@ export const inspect: Command = {
   help: `inspect [--json | --sarif] PATH|ARCHIVE...
 
 Looks into a test assignment before anybody opens it: what runs by itself, what it hides, what it fetches or sends.
-Reads folders, .zip, .tar, .tar.gz (.tgz); nothing is run or written.
+Reads folders, .zip, .tar, .tar.gz (.tgz), - for an archive on the standard input; nothing is run or written.
+Of what is locked or of another kind it says that nothing could be checked.
 
   --json   one JSON object a line
   --sarif  one log of SARIF 2.1.0 for code hosts`,

@@ -3,8 +3,9 @@ import type { Project } from '../inspect/project.ts';
 import { reachedFindings } from '../inspect/reached-findings.ts';
 import type { Run } from '../inspect/run.ts';
 import { safePlaces } from '../inspect/safe-places.ts';
-import { sayRuns } from '../inspect/say-runs.ts';
-import { saySkipped, type SkipLine } from '../inspect/say-skipped.ts';
+import { sayStory } from '../inspect/say-runs.ts';
+import { saySkipped, unreadSettings, type SkipLine } from '../inspect/say-skipped.ts';
+import { momentsOf, tellSteps } from '../inspect/tell-steps.ts';
 import { jsonLine, plain } from './results.ts';
 
 /** An inspection as a line of the contract: keys and their order are kept stable. Rules on trial are left out, they never count. */
@@ -68,9 +69,9 @@ function ruleText(places: readonly InspectionFinding[]): string {
 }
 
 const whatHappens = ({ findings, runs: { open, install, start, other }, skipped }: Inspection): string[] => {
-  const unread = skipped.filter(({ reason }) => reason === 'unreadable').length;
-  return ['  What will happen', ...sayRuns([...open, ...install, ...start, ...other], unread).flatMap(({ step, sentence }) => [
-    `    ${sentence}`, ...reachedFindings(findings, step).map(({ file, line, title }) => `      Found in this step: ${title} (${file}:${line}).`),
+  const stories = tellSteps([...open, ...install, ...start, ...other], unreadSettings(skipped));
+  return ['  What will happen', ...stories.flatMap((story) => [
+    `    ${sayStory(story)}`, ...reachedFindings(findings, momentsOf(story)).map(({ file, line, title }) => `      Found in this step: ${title} (${file}:${line}).`),
   ]).map(plain)];
 };
 

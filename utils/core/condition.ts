@@ -16,6 +16,8 @@ export interface Seen {
   readonly to?: number;
   /** What the value resembles. */
   readonly like?: string;
+  /** The value in words, where it is a code of ours. */
+  readonly said?: string;
 }
 export interface Held { readonly truth: Truth; readonly seen: readonly Seen[] }
 

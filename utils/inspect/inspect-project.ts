@@ -1,6 +1,7 @@
 import { byteDetectors, detectors, listDetectors, projectDetectors } from './detectors.ts';
 import type { Inspection, RunsByStep } from './inspection.ts';
 import { createProjectJudge, type InspectionKnowledge } from './judge-project.ts';
+import { withoutFollowed } from './linked-paths.ts';
 import { partsElsewhere } from './parts-elsewhere.ts';
 import { projectEvidence } from './project-evidence.ts';
 import type { Project, ProjectFile, Skipped } from './project.ts';
@@ -27,7 +28,7 @@ const timeLimit = 60_000;
 /** Looks at every file of a project and says what was found. Nothing of it is ever run. */
 export function inspectProject(project: Project, knowledge: InspectionKnowledge, { progress, now = () => performance.now() }: InspectionOptions = {}): Inspection {
   const until = now() + timeLimit;
-  const skipped: Skipped[] = [...project.skipped, ...partsElsewhere(project)];
+  const skipped: Skipped[] = [...withoutFollowed(project.skipped, project), ...partsElsewhere(project)];
   const tangled = new TangledFiles(project, skipped);
   const runs = runsOf(project);
   const reached = tangled.unless((some) => reach(some, runs), nothingReached);

@@ -1,13 +1,14 @@
-import { placeholder, readable } from '../core/explain.ts';
+import { fillPlaces } from '../core/explain.ts';
 import type { NamedLists } from '../core/named-list.ts';
 import { levelOf, score, strengthOf, weights, type Level } from '../core/score.ts';
+import { english, type Speech } from '../core/speech.ts';
 import type { InspectionFinding } from './inspection.ts';
 import type { InspectionRule } from './inspection-rule.ts';
 import { compileProjectCondition, type FindsHits, type Hit } from './project-condition.ts';
 import type { ProjectEvidence } from './project-evidence.ts';
 import type { Kind } from './sighting.ts';
 
-export interface InspectionKnowledge { readonly rules: readonly InspectionRule[]; readonly lists: NamedLists }
+export interface InspectionKnowledge { readonly rules: readonly InspectionRule[]; readonly lists: NamedLists; readonly speech?: Speech }
 export interface JudgedProject { readonly level: Level; readonly score: number; readonly findings: readonly InspectionFinding[] }
 export type ProjectJudge = (evidence: ProjectEvidence) => JudgedProject;
 
@@ -15,15 +16,16 @@ export type ProjectJudge = (evidence: ProjectEvidence) => JudgedProject;
 const placesTold = 20;
 
 /** `kind`: what was seen there; undefined for something that starts. */
-interface Found { readonly finding: InspectionFinding; readonly kind?: Kind }
+/** `host`: of an address that is kept encoded. */
+interface Found { readonly finding: InspectionFinding; readonly kind?: Kind; readonly host?: string }
 interface Compiled { readonly rule: InspectionRule; readonly findsHits: FindsHits }
 
 /** Compiles rules once. The result is pure: the same evidence gives the same verdict. */
-export function createProjectJudge({ rules, lists }: InspectionKnowledge): ProjectJudge {
+export function createProjectJudge({ rules, lists, speech = english }: InspectionKnowledge): ProjectJudge {
   const compiled = rules.filter(({ status }) => status === 'stable' || status === 'trial').map((rule) => compile(rule, lists));
   return (evidence) => {
-    const found = strongestOfPlaces(compiled.flatMap(({ rule, findsHits }) => explained(rule, findsHits(evidence))).sort(byWeight));
-    return { ...strongest(found.filter(({ finding }) => !finding.trial), evidence.chainOf), findings: found.map(({ finding }) => finding) };
+    const found = strongestOfPlaces(compiled.flatMap(({ rule, findsHits }) => explained(rule, findsHits(evidence), speech)).sort(byWeight));
+    return { ...strongest(found.filter(({ finding }) => !finding.trial), evidence.chainOf), findings: eachAddressOnce(found).map(({ finding }) => finding) };
   };
 }
 
@@ -61,21 +63,21 @@ function compile(rule: InspectionRule, lists: NamedLists): Compiled {
   }
 }
 
-function explained(rule: InspectionRule, hits: readonly Hit[]): Found[] {
+function explained(rule: InspectionRule, hits: readonly Hit[], speech: Speech): Found[] {
   const places = new Map(hits.map((hit) => [`${hit.place.line}:${hit.place.file}`, hit]));
   const told = [...places.values()].sort((a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line).slice(0, placesTold);
   const more = places.size - told.length;
-  return told.map((hit, i) => ({ finding: { ...explain(rule, hit), ...(more > 0 && i === told.length - 1 && { more }) }, kind: hit.place.kind }));
+  return told.map((hit, i) => ({
+    finding: { ...explain(rule, hit, speech), ...(more > 0 && i === told.length - 1 && { more }) }, kind: hit.place.kind,
+    ...(hit.place.kind === 'decodes-address' && { host: String(hit.place.fields['host']) }),
+  }));
 }
 
-function explain({ id, title, theme, severity, why, rationale, normal, advice, references, status }: InspectionRule, { place, beside }: Hit): InspectionFinding {
+function explain({ id, title, theme, severity, why, rationale, normal, advice, references, status }: InspectionRule, { place, beside }: Hit, speech: Speech): InspectionFinding {
   const { file, line, snippet, moments } = place;
-  const valueOf = (name: string) => [place, ...beside].find(({ fields }) => fields[name] !== undefined)?.fields[name];
-  const said = why.replace(placeholder, (_, name: string) => {
-    const value = valueOf(name);
-    return value === undefined ? '…' : readable(value as string | number | boolean, false);
-  });
-  return { rule: id, title, theme, severity, file, line, moments, snippet, why: said, rationale, normal, advice, references, trial: status === 'trial' };
+  const words = { title, why, rationale, normal, advice, ...speech.wordsOf(id) };
+  const valueOf = (name: string) => [place, ...beside].find(({ fields }) => fields[name] !== undefined)?.fields[name] as string | number | boolean | undefined;
+  return { ...words, rule: id, theme, severity, file, line, moments, snippet, why: fillPlaces(words.why, valueOf, speech, () => false), references, trial: status === 'trial' };
 }
 
 /**
@@ -88,6 +90,12 @@ function strongestOfPlaces(found: readonly Found[]): Found[] {
     const place = `${theme} ${trial} ${line} ${file}`;
     return !told.has(place) && told.add(place);
   });
+}
+
+/** An encoded address stands in a setting, is decoded at a second place and asked at a third: it is told of where it is met first. All of them are judged. */
+function eachAddressOnce(found: readonly Found[]): Found[] {
+  const told = new Set<string>();
+  return found.filter(({ finding: { rule }, host }) => host === undefined || (!told.has(`${rule} ${host}`) && told.add(`${rule} ${host}`)));
 }
 
 /** Of equal weight what starts comes first: "opening runs X" says more than what X does. */

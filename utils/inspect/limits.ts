@@ -7,6 +7,8 @@ export const limits = {
   files: 20_000,
   /** Files of installed packages that are read besides: a project of 20,000 of its own must not go unread for their sake. */
   installedFiles: 10_000,
+  /** Files with settings that start something, which are read behind those all the same. */
+  lateSettings: 1_000,
   /** Entries that are counted; whoever packs more wants to keep readers busy. */
   entries: 200_000,
   /** Bytes of a file that are kept when it is text. A minified bundle has one million; nobody reads more. */

@@ -2,7 +2,9 @@ import type { Project } from './project.ts';
 import { skipSentences } from './say-skipped.ts';
 
 /** Why nothing was looked at although there are files, as a sentence that goes on from the project's name. */
-export function nothingRead({ files, skipped }: Project): string | undefined {
+export function nothingRead({ files, skipped, refusal }: Project): string | undefined {
+  if (refusal !== undefined) return refusal;
+  if (files.length === 0 && skipped.some(({ reason }) => reason === 'encrypted')) return `is ${skipSentences.encrypted}.`;
   if (files.length === 0 && skipped.some(({ reason }) => reason === 'unreadable')) return 'may not be read: check its permissions.';
   if (files.length === 0) return 'holds no files.';
   if (files.some(({ bytes }) => bytes !== undefined)) return undefined;

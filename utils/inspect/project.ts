@@ -11,7 +11,7 @@ export interface ProjectFile {
 export const skipReasons = [
   'too large', 'encrypted', 'cut off', 'unreadable', 'outside the folder', 'link', 'too many files', 'nested archive', 'out of time',
   'read in part', 'damaged', 'same name', 'same name but for case', 'two readings', 'hidden between', 'packed too tightly', 'path too long', 'odd name',
-  'installed packages', 'kept by git', 'another repository', 'kept elsewhere', 'left out of archives', 'tangled', 'not followed',
+  'installed packages', 'kept by git', 'another repository', 'kept elsewhere', 'left out of archives', 'tangled', 'not followed', 'unread kind', 'no project',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
@@ -27,4 +27,6 @@ export interface Project {
   readonly name: string;
   readonly files: readonly ProjectFile[];
   readonly skipped: readonly Skipped[];
+  /** Why there are no files, as a sentence that goes on from the name. */
+  readonly refusal?: string;
 }

@@ -26,6 +26,8 @@ export const skipSentences: Readonly<Record<SkipReason, string>> = {
   'another repository': 'a repository of its own (git submodule), which is not here and which cloning can bring: inspect it by its own address',
   'kept elsewhere': 'only a pointer (git LFS): cloning brings the file itself, and nobody looked into it',
   'left out of archives': 'named to be left out of archives, and not here: cloning brings it, so inspect the cloned folder before you open it',
+  'unread kind': 'of a kind that is not read here: nothing inside could be checked; attackers use this to pass scanners',
+  'no project': 'no archive of a project, and not looked into: do not open it',
   tangled: 'so deeply nested or so monotonous that reading broke off: one way of looking is missing for it',
 };
 
@@ -39,3 +41,6 @@ export function saySkipped(skipped: readonly Skipped[], placesTold = 3): SkipLin
     return { reason, sentence: skipSentences[reason], count, places: skips.map(({ path }) => path).filter(Boolean).slice(0, placesTold) };
   });
 }
+
+/** Entries that may have been settings and could not be read: of these nobody knows what they start. */
+export const unreadSettings = (skipped: readonly Skipped[]): number => skipped.filter(({ reason }) => reason === 'unreadable').length;

@@ -85,6 +85,7 @@ export const details = {
   hostKind: 'Whose a host is: "registry" of many, "own network", "throw-away" (a tunnel, free space), "bare number", "unknown".',
   runsOnInstall: 'A package runs something of its own when it is installed.',
   isWithin: 'It stands within a file whose other parts another tool made, or a person.',
+  isNamesake: 'A host has the name of those under whose scope a package is published.',
   isOfPage: 'The program looks for the scripts of the page that loads it.',
   count: 'How many.',
   reason: 'Why an entry was not looked into, or what is odd about how it is packed: a reason of `project.ts`.',
@@ -92,7 +93,7 @@ export const details = {
 
 /** Details that a detector says when they are true: left out, they are false. Every other detail that is left out is unknown. */
 export const flags = [
-  'isDetour', 'givesRequire', 'isDecoded', 'isAddressHidden', 'asValue', 'isDetached', 'isHidden', 'fetches', 'runsFetched', 'isEncoded', 'isSent', 'isUnchecked', 'runsOnInstall', 'isWithin', 'isOfPage',
+  'isDetour', 'givesRequire', 'isDecoded', 'isAddressHidden', 'asValue', 'isDetached', 'isHidden', 'fetches', 'runsFetched', 'isEncoded', 'isSent', 'isUnchecked', 'runsOnInstall', 'isWithin', 'isNamesake', 'isOfPage',
 ] as const satisfies readonly (keyof typeof details)[];
 
 export type Detail = Readonly<Record<string, string | number | boolean>>;

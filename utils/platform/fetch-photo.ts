@@ -7,7 +7,7 @@ import { findPhoto, touchPhoto } from './photos.ts';
 import type { PhotoAnswer } from './questions.ts';
 import { readPrint } from './read-print.ts';
 import { inTurn, rememberPhoto } from './remember-photo.ts';
-import { readSetting } from './settings.ts';
+import { readSetting, writeSetting } from './settings.ts';
 import { countSent } from './tallies.ts';
 import { reasonOf } from './trouble.ts';
 
@@ -51,6 +51,15 @@ function isFetchable(address: string): boolean {
 /** Whether the person switched it on and allowed the host. */
 export async function mayFetchPhotos(): Promise<boolean> {
   return (await readSetting('checkPhotos')) && browser.permissions.contains({ origins: [photoOrigin] });
+}
+
+/** Asks for the permission first, in the person's own press; without it the check stays off. False when it was refused. */
+export async function turnPhotoCheck(on: boolean): Promise<boolean> {
+  const origins = { origins: [photoOrigin] };
+  const isAllowed = on ? await browser.permissions.request(origins) : true;
+  await writeSetting('checkPhotos', on && isAllowed);
+  if (!on) await browser.permissions.remove(origins);
+  return isAllowed;
 }
 
 async function download(address: string): Promise<Blob> {

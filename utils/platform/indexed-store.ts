@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { upgradeContacts } from './upgrade-contacts.ts';
-import { mostPerTrace, storeNames, type Rows, type Store, type StoreName } from './rows.ts';
+import { mostPerTrace, storeNames, type Change, type Rows, type Store, type StoreName } from './rows.ts';
 
 interface Schema extends DBSchema {
   packs: { key: string; value: Rows['packs'] };
@@ -57,6 +57,8 @@ function createPhotos(database: IDBPDatabase<Schema>) {
   for (const name of ['photoHashes', 'photoCrops'] as const) database.createObjectStore(name, { keyPath: 'key' });
 }
 
+const droppedOf = (drop: Change['drop'] = {}, name: StoreName): readonly string[] => (name === 'contacts' || name === 'photos' ? drop[name] ?? [] : []);
+
 function storeOver(database: IDBPDatabase<Schema>): Store {
   return {
     // The compiler cannot see that a store's row in the schema is its row in Rows.
@@ -78,13 +80,13 @@ function storeOver(database: IDBPDatabase<Schema>): Store {
       if (row) await transaction.store.put(row);
       await transaction.done;
     },
-    change: async ({ clear = [], put = {}, drop = [] }) => {
-      const names = storeNames.filter((name) => clear.includes(name) || put[name]?.length || (name === 'photos' && drop.length > 0));
+    change: async ({ clear = [], put = {}, drop = {} }) => {
+      const names = storeNames.filter((name) => clear.includes(name) || put[name]?.length || droppedOf(drop, name).length > 0);
       if (names.length === 0) return;
       const transaction = database.transaction(names, 'readwrite');
       const requests = names.flatMap((name) => {
         const store = transaction.objectStore(name);
-        const dropped = name === 'photos' ? drop.map((key) => store.delete(key)) : [];
+        const dropped = droppedOf(drop, name).map((key) => store.delete(key));
         return [...(clear.includes(name) ? [store.clear()] : []), ...dropped, ...(put[name] ?? []).map((row) => store.put(row))];
       });
       // A full disk ends the transaction, and each request then only says that it was ended.

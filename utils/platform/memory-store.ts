@@ -16,9 +16,9 @@ export function memoryStore(): Store {
       const row = edit(stores.contacts.get(key));
       if (row) stores.contacts.set(key, row);
     },
-    change: async ({ clear = [], put = {}, drop = [] }) => {
+    change: async ({ clear = [], put = {}, drop = {} }) => {
       for (const name of clear) stores[name].clear();
-      for (const key of drop) stores.photos.delete(key);
+      for (const name of ['contacts', 'photos'] as const) for (const key of drop[name] ?? []) stores[name].delete(key);
       for (const name of storeNames) {
         for (const row of put[name] ?? []) (stores[name] as Map<string, Rows[StoreName]>).set(row.key, row);
       }

@@ -7,6 +7,8 @@ import type { Placement } from '../core/settings.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Event } from './contact-timeline.ts';
 import type { Inspected } from './inspections.ts';
+import type { ListedRule } from './list-rules.ts';
+import type { Remembered } from './remembered.ts';
 
 /**
  * Everything that is said between the parts. A page's script may ask for what has `fromPages: true`; the rest is refused unless one of our own
@@ -80,6 +82,11 @@ export const questions = {
   countSent: { ask: z.strictObject({ what: z.enum(['archives']) }), fromPages: false },
   countPhotos: { ask: nothing, fromPages: false },
   forgetPhotos: { ask: nothing, fromPages: false },
+  /** Rows of the memory, without names: there are none. */
+  remembered: { ask: nothing, fromPages: false },
+  forgetOne: { ask: z.strictObject({ what: z.enum(['contact', 'photo']), key: z.string() }), fromPages: false },
+  /** The rules that judge, in the language of the interface. */
+  rules: { ask: nothing, fromPages: false },
   forget: { ask: nothing, fromPages: false },
 } as const;
 type Questions = typeof questions;
@@ -108,6 +115,9 @@ export interface Answer {
   countSent: void;
   /** Number of remembered photos. */
   countPhotos: number;
+  remembered: Remembered;
+  forgetOne: void;
+  rules: readonly ListedRule[];
   /** Number of photos forgotten. */
   forgetPhotos: number;
   /** Number of photos, contacts and inspections forgotten. */

@@ -51,7 +51,7 @@ async function keep(identity: Identity, picture: Picture): Promise<boolean> {
   slots.set(place.slot, picture.print);
   try {
     await database.change({
-      drop: place.key === identity.key ? [] : [place.key],
+      drop: { photos: place.key === identity.key ? [] : [place.key] },
       put: {
         photos: [rowOf(identity, place.slot, picture, old)], photoHashes: slots.rows([place.slot]),
         photoCrops: await cropRows(new Map([[place.slot, picture.crops]])),

@@ -63,8 +63,8 @@ export interface Change {
   /** Emptied before anything is put. */
   readonly clear?: readonly StoreName[];
   readonly put?: { readonly [S in StoreName]?: readonly Rows[S][] };
-  /** Keys of photos to be removed, before anything is put. */
-  readonly drop?: readonly string[];
+  /** Keys to be removed, before anything is put. */
+  readonly drop?: { readonly [S in 'contacts' | 'photos']?: readonly string[] };
 }
 
 export interface Store {

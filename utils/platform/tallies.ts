@@ -54,6 +54,8 @@ export async function readTallies(): Promise<Tally[]> {
     .filter(({ day }) => day > oldest).sort((one, other) => other.day - one.day);
 }
 
+export const sumOf = (numbers: Readonly<Partial<Record<string, number>>>): number => Object.values(numbers).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
 /** Forgets all numbers. */
 export async function clearTallies(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(prefix));

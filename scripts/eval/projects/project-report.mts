@@ -13,15 +13,18 @@ export async function projectReport(): Promise<string> {
     written('authors of detectors could read them', await writtenProjects('malicious/known')),
     written('kept from authors of detectors', await writtenProjects('malicious/holdout')),
   ];
-  // Its misses are counted and not named, so that authors of detectors stay without a look at it.
-  const last = written('written last, by somebody who saw no detector; nobody has read them', await writtenProjects('malicious/second'));
+  // Their misses are counted and not named, so that authors of detectors stay without a look at them.
+  const unread = [
+    written('written later, by somebody who saw no detector; nobody has read them', await writtenProjects('malicious/second')),
+    written('written last, by somebody who saw no detector; nobody has read them', await writtenProjects('malicious/third')),
+  ];
   const own = written('own repositories in the style of assignments', [...await plainTemplates(), ...await writtenProjects('ordinary')]);
-  const { sets, unread } = await inspectPublished();
+  const { sets, unread: unfetched } = await inspectPublished();
   const ordinary = [own, ...sets];
   return [
-    catchTable([...malicious, last]), alarmTable(ordinary), ...unread,
+    catchTable([...malicious, ...unread]), alarmTable(ordinary), ...unfetched,
     ...malicious.map(({ name, ones }) => `### Not caught: ${name}\n\n${missList(ones)}`),
     `### Wrongly at caution or above\n\n${alarmList(ordinary.flatMap(({ ones }) => ones))}`,
-    `### In how many projects each rule held\n\n${ruleTable([...malicious, last], ordinary)}`,
+    `### In how many projects each rule held\n\n${ruleTable([...malicious, ...unread], ordinary)}`,
   ].join('\n\n');
 }

@@ -33,12 +33,20 @@ describe('openArchive', () => {
     expect((await open('a.zip', zipOf({ 'run.sh': ['ls', { os: 3, attrs: 0o100755 << 16 }] }))).files[0]?.isExecutable).toBe(true);
   });
 
+  const bytesOfHex = (hex: string) => Uint8Array.from(Buffer.from(hex.padEnd(80, '0'), 'hex'));
+
   it.each([
-    ['a.7z', '377abcaf271c', /\.7z archive, which is not read here/], ['a.rar', '526172211a0700', /\.rar/], ['a.tar.xz', 'fd377a585a00', /xz -dk/],
-    ['a.tar.zst', '28b52ffd00', /zstd -dk/], ['a.bz2', '425a6839', /bzip2/], ['a.exe', '4d5a9000', /is a program/], ['a.zip', '00', /is damaged: no file/],
-    ['a.txt', '68656c6c6f', /is no archive/],
-  ])('refuses %s with a sentence', async (name, hex, sentence) => {
-    await expect(open(name, Uint8Array.from(Buffer.from(hex.padEnd(80, '0'), 'hex')))).rejects.toThrow(sentence);
+    ['a.7z', '377abcaf271c', /\.7z archive, which is not read here/, 'unread kind'], ['a.rar', '526172211a0700', /\.rar/, 'unread kind'],
+    ['a.tar.xz', 'fd377a585a00', /xz -dk/, 'unread kind'], ['a.tar.zst', '28b52ffd00', /zstd -dk/, 'unread kind'], ['a.bz2', '425a6839', /bzip2/, 'unread kind'],
+    ['a.exe', '4d5a9000', /is a program/, 'no project'],
+  ])('says of %s that nothing inside was looked at', async (name, hex, sentence, reason) => {
+    const { files, skipped, refusal } = await open(name, bytesOfHex(hex));
+    expect([files, skipped]).toEqual([[], [{ path: name, reason }]]);
+    expect(refusal).toMatch(sentence);
+  });
+
+  it.each([['a.zip', '00', /is damaged: no file/], ['a.txt', '68656c6c6f', /is no archive/]])('refuses %s with a sentence', async (name, hex, sentence) => {
+    await expect(open(name, bytesOfHex(hex))).rejects.toThrow(sentence);
   });
 
   it('says that an empty file is empty', async () => {

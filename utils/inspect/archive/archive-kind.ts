@@ -1,3 +1,6 @@
+import type { SkipReason } from '../project.ts';
+import { isTarHeader } from './tar-header.ts';
+
 /** What an archive is, by its first bytes: its name may say anything. */
 export type ArchiveKind = 'zip' | 'gzip' | 'tar' | keyof typeof refusals;
 
@@ -11,6 +14,9 @@ export const refusals = {
   iso: 'is the image of a disc, which is not read here. Do not open it: the system mounts it and shows its files without the usual warnings.',
   program: 'is a program, not a project. Do not start it.',
 } as const;
+
+/** What is no archive of files: an image starts on its own when it is opened, and a program is one. */
+export const reasonOf = (kind: keyof typeof refusals): SkipReason => (kind === 'iso' || kind === 'program' ? 'no project' : 'unread kind');
 
 /** First bytes in hex. Sources: the formats' own specifications; https://www.garykessler.net/library/file_sigs.html */
 const magics: readonly (readonly [string, ArchiveKind])[] = [
@@ -28,20 +34,6 @@ export function archiveKind(start: Uint8Array): ArchiveKind | undefined {
   if (known) return known;
   if (isTarHeader(start)) return 'tar';
   return String.fromCharCode(...start.subarray(32_769, 32_774)) === 'CD001' ? 'iso' : undefined;
-}
-
-/** Bytes of a header of tar, and where the sum over them stands in it, as octal digits. */
-const headerLength = 512;
-const sumFrom = 148;
-const sumTo = 156;
-
-/** A header of tar has no magic number in its oldest form, but always a sum over its own bytes. */
-export function isTarHeader(start: Uint8Array): boolean {
-  if (start.length < headerLength) return false;
-  const written = Number.parseInt(String.fromCharCode(...start.subarray(sumFrom, sumTo)).replace(/[\0 ]/g, ''), 8);
-  let sum = 0;
-  for (let i = 0; i < headerLength; i++) sum += i >= sumFrom && i < sumTo ? 32 : start[i]!;
-  return sum === written;
 }
 
 /** Is a file of a project itself packed? Office documents and packages are too; they are told by their names. */

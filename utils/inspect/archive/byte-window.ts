@@ -22,4 +22,13 @@ export class ByteWindow {
     }
     return this.#bytes.subarray(from - this.#from, Math.max(0, to - this.#from));
   }
+
+  /** All of it, piece by piece. */
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < this.size;) {
+      const piece = await this.read(at, windowLength);
+      at += piece.length;
+      yield piece;
+    }
+  }
 }

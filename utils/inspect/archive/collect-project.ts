@@ -12,6 +12,10 @@ import { stripTopFolder } from './strip-top-folder.ts';
 /** What macOS adds to archives beside the files. */
 const isOfMac = (path: string) => /^__MACOSX\/|(?:^|\/)\.DS_Store$/.test(path);
 
+/** Settings that start something by themselves or at a usual step: a mass of files in front must not push these out. */
+const isSetting = (path: string) =>
+  /(?:^|\/)(?:\.(?:vscode|devcontainer|idea|husky|git|githooks|cursor|claude|zed)\/.|(?:package\.json|\.npmrc|\.envrc|setup\.py|conftest\.py|pyproject\.toml|Makefile|\.devcontainer\.json)$)/.test(path);
+
 export interface CollectOptions {
   /** Called with the number of entries that were seen. */
   readonly progress?: (entries: number) => void;
@@ -40,6 +44,7 @@ class Collection {
   readonly #pathsInLowerCase = new Set<string>();
   #files = 0;
   #installedFiles = 0;
+  #lateSettings = 0;
   #unpacked = 0;
   #seen = 0;
   /** The archive inside the archive whose entries are being read, with a slash behind it. */
@@ -74,7 +79,7 @@ class Collection {
   }
 
   #hasRoom = (path: string): boolean =>
-    isInstalled(path) ? ++this.#installedFiles <= limits.installedFiles : ++this.#files <= limits.files;
+    isInstalled(path) ? ++this.#installedFiles <= limits.installedFiles : ++this.#files <= limits.files || (isSetting(path) && ++this.#lateSettings <= limits.lateSettings);
 
   /** Both of two are looked at. Which one a person gets depends on the program that unpacks, and on the system. */
   #compareNames(path: string): void {

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import type { ByteWindow } from './byte-window.ts';
 import { crc32 } from './crc32.ts';
 import { EntryFault, type Take } from './entry.ts';
+import { firstStep, nextStep } from './unpack-step.ts';
 
 /** Where the bytes of an entry of a zip archive stand, and what they should come to. */
 export interface PackedBytes {
@@ -18,12 +19,6 @@ export interface PackedBytes {
 const atOnce = 1_000_000;
 /** Entries that turned out larger than they claim and are unpacked again, to see more of them: each costs what it holds, not what it claims. */
 const mostLies = 10;
-
-/** Packed bytes that are unpacked before anybody is asked whether that is enough: at most 1032 times as many come out, and fflate slows with them. */
-const firstStep = 1_024;
-const longestStep = 65_536;
-/** Unpacked bytes of a step after which the next is no longer. */
-const enough = 65_536;
 
 /**
  * Unpacks the entries of one archive. Own in front of fflate, for zip.js leads each entry through a chain of streams that takes 2 ms: 5,000 files
@@ -64,7 +59,7 @@ export class EntryUnpacker {
       const before = given.length;
       push(part);
       at += part.length;
-      step = given.length - before > enough ? firstStep : Math.min(step * 2, longestStep);
+      step = nextStep(step, given.length - before);
     }
     const isWrong = (crc !== undefined && crc !== given.sum) || (size !== undefined && size !== given.length);
     if (isWrong && !given.isEnough) throw new EntryFault('damaged');

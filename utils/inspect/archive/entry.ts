@@ -32,3 +32,10 @@ export class EntryFault extends Error {
 
 /** Nothing of an archive can be read. The message is a sentence for people, without the archive's name. */
 export class ArchiveError extends Error {}
+
+/** Nothing of an archive was looked at, and why is something to judge: attackers pick what is not read. */
+export class UnreadArchive extends ArchiveError {
+  constructor(readonly reason: SkipReason, sentence: string) {
+    super(sentence);
+  }
+}

@@ -1,6 +1,6 @@
 import { ERR_ENCRYPTED_CENTRAL_DIRECTORY, ERR_SPLIT_ZIP_FILE, ZipReader, type Entry as ZipEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { ByteWindow } from './byte-window.ts';
-import { ArchiveError, EntryFault, type Entries, type Entry, type Take } from './entry.ts';
+import { EntryFault, UnreadArchive, type Entries, type Entry, type Take } from './entry.ts';
 import { localHeader, localHeaderLength } from './local-header.ts';
 import { recoverZip } from './recover-zip.ts';
 import { EntryUnpacker } from './entry-unpacker.ts';
@@ -10,6 +10,20 @@ import { ZipRanges } from './zip-ranges.ts';
 const tolerant = { strictness: 'tolerant', filenameValidation: 'tolerant' } as const;
 
 const longestLocalHeader = 65_535;
+
+/** The record that ends a zip archive, and the longest remark behind it (APPNOTE.TXT 6.3.10, 4.3.16). */
+const endLength = 22;
+const longestRemark = 65_535;
+
+/** Do bytes that begin as something else end as a zip archive? Programs that go by the name .zip, and zip itself, begin there. */
+export async function endsAsZip(blob: Blob): Promise<boolean> {
+  const last = new Uint8Array(await blob.slice(Math.max(0, blob.size - endLength - longestRemark)).arrayBuffer());
+  const view = new DataView(last.buffer);
+  for (let at = last.length - endLength; at >= 0; at--) {
+    if (last[at] === 0x50 && view.getUint32(at, true) === 0x06054b50 && view.getUint16(at + 10, true) > 0 && at + endLength + view.getUint16(at + 20, true) <= last.length) return true;
+  }
+  return false;
+}
 
 /** Entries of a zip archive. zip.js reads the directory; of an archive that has none, the entries are looked for one by one. */
 export async function* zipEntries(name: string, blob: Blob): Entries {
@@ -27,9 +41,8 @@ export async function* zipEntries(name: string, blob: Blob): Entries {
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) throw new ArchiveError(passwordProtected);
-    if (error.message === ERR_SPLIT_ZIP_FILE) throw new ArchiveError('is one part of several: put the parts together, or inspect the folder.');
-    yield { path: name, reason: 'cut off' };
+    if (error.message === ERR_SPLIT_ZIP_FILE) throw new UnreadArchive('unread kind', 'is one part of several: put the parts together, or inspect the folder.');
+    yield { path: name, reason: error.message === ERR_ENCRYPTED_CENTRAL_DIRECTORY ? 'encrypted' : 'cut off' };
     if (count === 0) yield* recoverZip(window, unpacker);
   }
   const directory = count > 0 ? reader.directoryOffset : undefined;
@@ -44,8 +57,6 @@ async function* unnamedEntries(window: ByteWindow, unpacker: EntryUnpacker, from
     yield entry;
   }
 }
-
-export const passwordProtected = 'is password-protected: nothing inside could be checked; attackers use this to pass scanners.';
 
 const copyOf = async (window: ByteWindow, from: number, length: number) => (await window.read(from, length)).slice();
 

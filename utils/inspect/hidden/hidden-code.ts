@@ -68,7 +68,8 @@ function longLines(file: TextFile): Sighting[] {
 }
 
 function isPackedCode(line: string): boolean {
-  const code = replaceTexts(line.slice(0, 20_000), '"\'`', () => '""').replace(/\/\/.*|#\s.*|<[\w-]+(?:\s[^<>]*)?>/g, '');
+  // `(0, lib.call)(…)` is how TypeScript writes each call of what it imports.
+  const code = replaceTexts(line.slice(0, 20_000), '"\'`', () => '""').replace(/\(0, ?[\w$]+\.[\w$]+\)\(/g, 'f(').replace(/\/\/.*|#\s.*|<[\w-]+(?:\s[^<>]*)?>/g, '');
   return code.length > 250 && (code.match(/[;]|=>|\bfunction\b|\)\(/g)?.length ?? 0) >= 4 && (code.match(/[(){}]/g)?.length ?? 0) >= 12;
 }
 

@@ -1,7 +1,7 @@
 import { snippetAt } from '../snippet.ts';
 import type { Detector } from '../sighting.ts';
 
-const script = /<script\b[^<>]*>(?!\s*<\/script)|<script\b[^<>]*\bhref\s*=|<foreignObject\b[^<>]*>[\s\S]{0,400}?<(?:iframe|embed|object)\b|\bon(?:load|error|begin|click|mouseover|focus)\s*=\s*["'][^"']*[(=]|href\s*=\s*["']\s*(?:javascript|data:text\/html)/i;
+const script = /<script\b[^<>]*(?<!\/)>(?!\s*<\/script)|<script\b[^<>]*\bhref\s*=|<foreignObject\b[^<>]*>[\s\S]{0,400}?<(?:iframe|embed|object)\b|\bon(?:load|error|begin|click|mouseover|focus)\s*=\s*["'][^"']*[(=]|href\s*=\s*["']\s*(?:javascript|data:text\/html)/i;
 
 /** Pictures in text form that carry a program. */
 export const pictureScripts: Detector = ({ path, text, lines }) => {

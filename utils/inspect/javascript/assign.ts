@@ -3,6 +3,7 @@ import { evaluate, keyName, memberName } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { readMember, setterOf } from './member.ts';
 import { connections } from './natives.ts';
+import { namesIn } from './scope.ts';
 import { noteScriptText } from './sinks.ts';
 import { elementsOf, label, memberOf, ofLabels, type Value } from './value.ts';
 
@@ -15,7 +16,10 @@ export function assign(target: Node | null, value: Value, frame: Frame, withDefa
       return assign(target.left, value, frame, withDefaults);
     }
     case 'RestElement': return assign(target.argument, value, frame, withDefaults);
-    case 'TSParameterProperty': return assign(target.parameter, value, frame, withDefaults);
+    case 'TSParameterProperty': {
+      for (const thing of frame.self?.things ?? []) for (const name of namesIn(target)) memberOf(thing, name).add(value);
+      return assign(target.parameter, value, frame, withDefaults);
+    }
     case 'ArrayPattern': return target.elements.forEach((element, index) => assign(element, elementAt(value, index, frame), frame, withDefaults));
     case 'ObjectPattern': {
       for (const property of target.properties) {

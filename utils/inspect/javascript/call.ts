@@ -5,7 +5,7 @@ import { hostIn } from './decode-text.ts';
 import { evaluate, memberName, readPart } from './evaluate.ts';
 import type { Frame, Site } from './frame.ts';
 import { handOver } from './hand-over.ts';
-import { arrayMethod, textMethod } from './method-text.ts';
+import { arrayMethod, mappedElements, textMethod } from './method-text.ts';
 import { secretLabels } from './secret-places.ts';
 import { noteCall, noteInput } from './sinks.ts';
 import { deepLabels, elementsOf, fewValues, join, joinAll, label, memberOf, nothing, ofFunction, ofLabels, ofThing, unknown, type Callable, type Value } from './value.ts';
@@ -21,10 +21,19 @@ export function evaluateCall(node: Call, frame: Frame): Value {
   const args = node.arguments.map((argument) => (argument.type === 'SpreadElement' ? elementsOf(evaluate(argument, frame)) : evaluate(argument, frame)));
   const site: Site = { node, frame, receiver, method, args, argNodes: node.arguments };
   if (isMember) grow(target.object, site);
-  if (method === 'bind' && isCallable(receiver)) return receiver;
+  if (method === 'bind' && isCallable(receiver)) return bound(receiver, site);
   if (method === 'call' && isCallable(receiver)) return invoke(receiver, { ...site, args: args.slice(1), argNodes: node.arguments.slice(1), method: undefined });
   if (method === 'apply' && isCallable(receiver)) return invoke(receiver, { ...site, args: spread(args[1]), method: undefined });
   return invoke(callee, site);
+}
+
+/** `parts.push.bind(parts)`: what the bound method is given goes into what it is bound to. */
+function bound(receiver: Value, site: Site): Value {
+  const { argNodes: [to], frame, node } = site;
+  if (!to || !receiver.natives.some((native) => /^Array\.prototype\.(?:push|unshift)$/.test(native))) return receiver;
+  return ofFunction(frame.program.callableOf(node, () => ({
+    call: (args) => { grow(to, { ...site, method: 'push', args, receiver: evaluate(to, frame) }); return unknown; },
+  })));
 }
 
 const isCallable = ({ functions, natives }: Value): boolean => functions.length > 0 || (natives.length > 0 && !natives.includes('Reflect'));
@@ -77,6 +86,7 @@ function noteDecoded(value: Value, { frame, node }: Site): Value {
 }
 
 const picks = new Set(['pop', 'shift', 'find', 'at', 'findLast']);
+const keepsElements = new Set(['slice', 'splice', 'filter', 'concat', 'sort', 'reverse', 'toSorted', 'toReversed', 'flat']);
 const iterates = new Set(['map', 'forEach', 'filter', 'flatMap', 'some', 'every', 'find', 'reduce', 'reduceRight', 'findLast']);
 
 /** A method of a value whose kind is not known, or of a text or an array. */
@@ -84,7 +94,8 @@ function callUnknown(method: string | undefined, receiver: Value, site: Site): V
   const { args, frame, node } = site;
   const array = () => frame.program.thingOf(node, 'array');
   if (method) {
-    const worked = textMethod(receiver, method, args, array) ?? arrayMethod(receiver, method, args, array);
+    const worked = textMethod(receiver, method, args, array) ?? arrayMethod(receiver, method, args, array)
+      ?? (method === 'map' || method === 'reduce' ? mappedElements(receiver, method, args, array) : undefined);
     if (worked) return worked;
   }
   if (method) handOver(method, receiver, args);
@@ -99,7 +110,8 @@ function callUnknown(method: string | undefined, receiver: Value, site: Site): V
   const inner = isMade(frame.script.file.path) ? 0 : args.reduce((labels, arg) => labels | (deepLabels(arg, fewValues) & ~label.environment), 0);
   const result = joinAll([own, ofLabels(inner), ofLabels(given.value.labels, given.value.host)]);
   if (method && /^(?:charCodeAt|codePointAt)$/.test(method)) return { ...result, labels: result.labels | label.codes };
-  return method === 'map' || method === 'flatMap' || method === 'filter' ? { ...result, things: given.value.things } : result;
+  if (method && keepsElements.has(method)) return { ...result, things: receiver.things.filter(({ kind }) => kind === 'array') };
+  return method === 'map' || method === 'flatMap' ? { ...result, things: given.value.things } : result;
 }
 
 /** Hands values to the functions among the arguments of a call, and joins what they return. */

@@ -1,22 +1,25 @@
 import type { Class, ClassMethod, ClassPrivateMethod, Function as FunctionNode, Node, ObjectMethod } from '@babel/types';
 import { assign } from './assign.ts';
+import { clientOf } from './client-types.ts';
 import { evaluate, keyName } from './evaluate.ts';
 import { executeAll, execute } from './execute.ts';
 import type { Frame } from './frame.ts';
-import { declareVariables, namesIn, Scope } from './scope.ts';
+import { declareVariables, namesIn, type Scope } from './scope.ts';
 import { setterOf } from './member.ts';
-import { Cell, joinAll, memberOf, newThing, ofFunction, ofThing, unknown, type Callable, type Thing, type Value } from './value.ts';
+import { workedOut } from './worked-out.ts';
+import { Cell, joinAll, memberOf, ofFunction, ofNative, ofThing, type Callable, type Thing, type Value } from './value.ts';
 
-const results = new WeakMap<Node, Cell>();
-const prepared = new WeakSet<Node>();
+/** By the scope of a function, not by its place: one that is worked out by itself has a scope of its own. */
+const results = new WeakMap<Scope, Cell>();
+const prepared = new WeakSet<Scope>();
 
 /** A function: its body is followed where it is defined, once a round, with what its calls have brought so far. */
 export function functionOf(node: FunctionNode, frame: Frame): Value {
   const scope = frame.program.scopeOf(node, frame.scope);
-  const result = results.get(node) ?? new Cell();
-  results.set(node, result);
+  const result = results.get(scope) ?? new Cell();
+  results.set(scope, result);
   const inner: Frame = { ...frame, scope, result };
-  if (!prepared.has(node)) prepare(node, inner);
+  if (!prepared.has(scope)) prepare(node, inner);
   const callable = frame.program.callableOf(node, () => callableFor(node, inner, result));
   // Defaults of parameters are worked out here, once.
   node.params.forEach((parameter) => { if (parameter.type !== 'Identifier') assignDefaults(parameter, inner); });
@@ -25,10 +28,15 @@ export function functionOf(node: FunctionNode, frame: Frame): Value {
   return ofFunction(callable);
 }
 
-function prepare(node: FunctionNode, { scope }: Frame): void {
-  prepared.add(node);
+function prepare(node: FunctionNode, inner: Frame): void {
+  const { scope } = inner;
+  prepared.add(scope);
   if (node.type !== 'ArrowFunctionExpression') scope.declare('arguments');
-  for (const parameter of node.params) namesIn(parameter).forEach((name) => scope.declare(name));
+  for (const parameter of node.params) {
+    namesIn(parameter).forEach((name) => scope.declare(name));
+    const client = clientOf(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
+    if (client !== undefined) assign(parameter, ofNative(client), inner, false);
+  }
   if (node.body.type === 'BlockStatement') declareVariables(node.body.body, scope);
   if (node.type === 'FunctionExpression' && node.id) scope.declare(node.id.name);
 }
@@ -37,7 +45,7 @@ function callableFor(node: FunctionNode, inner: Frame, result: Cell): Callable {
   const callable: Callable = {
     node,
     call: (args) => {
-      const worked = isShort(node) ? workedOut(node, args, inner) : undefined;
+      const worked = workedOut(node, args, inner);
       if (worked) return worked;
       node.params.forEach((parameter, index) => {
         const isRest = parameter.type === 'RestElement';
@@ -50,43 +58,6 @@ function callableFor(node: FunctionNode, inner: Frame, result: Cell): Callable {
   };
   if (node.type === 'FunctionExpression' && node.id) inner.scope.declare(node.id.name).add(ofFunction(callable));
   return callable;
-}
-
-/** Longest function that is worked out for each call that hands it constant texts alone: the decoders of names and addresses are. */
-const longestWorked = 300;
-const isShort = (node: FunctionNode): boolean => node.params.length > 0 && node.params.length < 4 && node.end! - node.start! <= longestWorked && !('async' in node && node.async) && !('generator' in node && node.generator);
-const mostKept = 500;
-const kept = new WeakMap<Node, Map<string, Value>>();
-let depth = 0;
-
-/** What a short function makes of constant texts: its result by itself, not joined with what it makes of others. */
-function workedOut(node: FunctionNode, args: readonly Value[], { program, script, scope, self }: Frame): Value | undefined {
-  if (depth > 2 || args.length === 0 || !args.every((arg) => arg.isWhole && arg.text !== undefined && arg.text.length < 2_000) || !node.params.every(({ type }) => type === 'Identifier')) return undefined;
-  const body = node.body.type === 'BlockStatement' ? node.body.body.length === 1 && node.body.body[0]!.type === 'ReturnStatement' ? node.body.body[0].argument : undefined : node.body;
-  if (!body) return undefined;
-  const known = kept.get(node) ?? new Map<string, Value>();
-  kept.set(node, known);
-  const key = args.map(({ text, labels }) => `${labels} ${text}`).join('\n');
-  const before = Cell.changes;
-  const inner = new Scope(scope.parent);
-  node.params.forEach((parameter, index) => inner.declare((parameter as { name: string }).name).add(args[index] ?? unknown));
-  const things = new Map<Node, Thing>();
-  const alone = { ...program, thingOf: (place: Node, kind: Thing['kind']): Thing => { const thing = things.get(place) ?? newThing(kind); things.set(place, thing); return thing; } };
-  const worked = known.get(key) ?? evaluateAlone(body, { program: alone, script, scope: inner, ...(self ? { self } : {}) });
-  // What only this call was worked out with has changed nothing of the program.
-  Cell.changes = before;
-  if (!worked.isWhole || worked.text === undefined) return undefined;
-  if (known.size < mostKept) known.set(key, worked);
-  return worked;
-}
-
-function evaluateAlone(body: Node, frame: Frame): Value {
-  depth++;
-  try {
-    return evaluate(body, frame);
-  } finally {
-    depth--;
-  }
 }
 
 function assignDefaults(pattern: Node | null, frame: Frame): void {
@@ -110,7 +81,10 @@ export function classOf(node: Class, frame: Frame): Value {
   if (node.superClass) for (const parent of evaluate(node.superClass, frame).things) for (const [name, cell] of parent.members) memberOf(thing, name).add(cell.value);
   for (const part of node.body.body) {
     if (part.type === 'ClassMethod' || part.type === 'ClassPrivateMethod') defineMethod(thing, part, functionOf(part, inner));
-    else if (part.type === 'ClassProperty' || part.type === 'ClassPrivateProperty') memberOf(thing, keyName(part.key)).add(evaluate(part.value, inner));
+    else if (part.type === 'ClassProperty' || part.type === 'ClassPrivateProperty') {
+      const client = clientOf(part);
+      memberOf(thing, keyName(part.key)).add(client === undefined ? evaluate(part.value, inner) : ofNative(client));
+    }
     else if (part.type === 'StaticBlock') part.body.forEach((statement) => execute(statement, inner));
   }
   return self;

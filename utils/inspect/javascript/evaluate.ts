@@ -2,18 +2,20 @@ import type { ArrayExpression, AssignmentExpression, BinaryExpression, MemberExp
 import { assign } from './assign.ts';
 import { evaluateCall, invoke } from './call.ts';
 import { childrenOf } from './children-of.ts';
+import { isNumber, signed, sumOf } from './constant-numbers.ts';
 import { classOf, defineMethod, functionOf } from './define.ts';
 import type { Frame } from './frame.ts';
 import { readMember } from './member.ts';
 import { globals } from './natives.ts';
 import { secretLabels, secretPlace, walletKeyMember } from './secret-places.ts';
+import { isFetchingCommand } from './shell-words.ts';
 import { join, joinAll, label, memberOf, nothing, ofLabels, ofNative, ofText, ofThing, unknown, type Value } from './value.ts';
 
 /** Value of an expression. Each node is worked out once a round: what it contains is defined, called and noted on the way. */
 export function evaluate(node: Node | null | undefined, frame: Frame): Value {
   switch (node?.type) {
     case undefined: return unknown;
-    case 'StringLiteral': case 'DirectiveLiteral': return ofText(node.value, secretPlace(node.value));
+    case 'StringLiteral': case 'DirectiveLiteral': return ofText(node.value, namedBy(node.value));
     case 'NumericLiteral': case 'BooleanLiteral': return ofText(String(node.value));
     case 'TemplateLiteral': return templateText(node, frame);
     case 'Identifier': return readName(node.name, frame);
@@ -24,6 +26,7 @@ export function evaluate(node: Node | null | undefined, frame: Frame): Value {
     case 'TaggedTemplateExpression': return invoke(evaluate(node.tag, frame), { node, frame, receiver: nothing, method: undefined, args: [evaluate(node.quasi, frame)], argNodes: [node.quasi] });
     case 'AssignmentExpression': return evaluateAssignment(node, frame);
     case 'BinaryExpression': return evaluateBinary(node, frame);
+    case 'UnaryExpression': return signed(node.operator, evaluate(node.argument, frame)) ?? unknown;
     case 'LogicalExpression': return join(evaluate(node.left, frame), evaluate(node.right, frame));
     case 'ConditionalExpression': evaluate(node.test, frame); return join(evaluate(node.consequent, frame), evaluate(node.alternate, frame));
     case 'SequenceExpression': return node.expressions.map((one) => evaluate(one, frame)).at(-1)!;
@@ -80,6 +83,10 @@ function byHiddenName(object: Value, property: Node, frame: Frame): Value {
   return object.functions.length > 0 && labels & label.decoded ? join(value, ofNative('function.?')) : value;
 }
 
+/** What a text names: a place of secrets, a command line that runs what it fetches. */
+const namedBy = (text: string): number => secretPlace(text) | (text.length <= longestCommand && isFetchingCommand(text) ? label.fetchingCommand : 0);
+const longestCommand = 2_000;
+
 const secrets = label.home | secretLabels;
 
 /** A key that lies in the project's own folder is none of the computer's. Whoever climbs out of it is somewhere else. */
@@ -94,7 +101,7 @@ export function concat(parts: readonly Value[]): Value {
   const joined = joinAll(parts);
   const known = parts.some((part) => part.text !== undefined);
   const text = parts.map((part) => part.text ?? '…').join('');
-  const labels = besideThis(parts, joined.labels | (known ? secretPlace(text) : 0));
+  const labels = besideThis(parts, joined.labels | (known ? namedBy(text) : 0));
   return { ...(known ? ofText(text, labels, parts.every((part) => part.isWhole)) : { ...unknown, labels }), ...(joined.host ? { host: joined.host } : {}), natives: parts[0]?.natives.includes('__dirname') ? ['__dirname'] : [] };
 }
 
@@ -122,8 +129,14 @@ function evaluateBinary(node: BinaryExpression, frame: Frame): Value {
     operands.unshift(partOf(left.right, frame));
     left = left.left;
   }
-  if (operands.length > 0) return concat([evaluate(left, frame), ...operands]);
-  const sides = joinAll([evaluate(node.left, frame), evaluate(node.right, frame)]);
+  if (operands.length > 0) {
+    const first = evaluate(left, frame);
+    return (operands.length === 1 && (isNumber(left) || isNumber(node.right)) ? sumOf('+', first, operands[0]!) : undefined) ?? concat([first, ...operands]);
+  }
+  const [one, other] = [evaluate(node.left, frame), evaluate(node.right, frame)];
+  const sum = sumOf(node.operator, one, other);
+  if (sum) return sum;
+  const sides = join(one, other);
   return comparisons.has(node.operator) ? unknown : { ...unknown, labels: sides.labels | (node.operator === '^' ? label.mixed : 0) };
 }
 

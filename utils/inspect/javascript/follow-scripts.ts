@@ -3,6 +3,7 @@ import type { Detail, Kind, Sighting, TextFile } from '../sighting.ts';
 import { snippetAt } from '../snippet.ts';
 import { executeScript } from './execute.ts';
 import type { Frame, Program, Script } from './frame.ts';
+import { getOrMake } from './get-or-make.ts';
 import { Links } from './links.ts';
 import { parseScript } from './parse-script.ts';
 import { Scope } from './scope.ts';
@@ -101,14 +102,6 @@ function newProgram({ settings, importValue, isDisguised }: Pick<Program, 'setti
     follow: (text, node, frame) => followText(text, node, frame, inner),
   };
   return program;
-}
-
-function getOrMake<T>(made: Map<Node, T>, node: Node, make: () => T): T {
-  const known = made.get(node);
-  if (known !== undefined) return known;
-  const fresh = make();
-  made.set(node, fresh);
-  return fresh;
 }
 
 function note(seen: Map<string, Sighting>, kind: Kind, { file }: Script, node: Node, detail: Detail): void {

@@ -1,6 +1,7 @@
 import type { File } from '@babel/types';
+import { clientOf } from './client-types.ts';
 
-/** Types, and how a literal was spelled: nobody asks for them. */
+/** Types, and how a literal was spelled: nobody asks for them, but for types of clients. */
 const unread = new Set(['extra', 'typeAnnotation', 'returnType', 'typeParameters', 'typeArguments', 'comments', 'errors']);
 
 /** Takes from a tree what nobody reads, lines and columns above all: half of it. Trees of a whole project are kept at once, a million nodes. */
@@ -16,7 +17,7 @@ export function leanTree(tree: File): File {
     for (const key in node) {
       const value = node[key];
       if (typeof value !== 'object' || value === null) continue;
-      if (unread.has(key)) node[key] = undefined;
+      if (unread.has(key)) { if (key !== 'typeAnnotation' || clientOf(node) === undefined) node[key] = undefined; }
       else waiting.push(value);
     }
   }

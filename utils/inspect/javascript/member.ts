@@ -64,7 +64,7 @@ const sameAs: Readonly<Record<string, string>> = {
   'process.mainModule': 'module', 'require.main': 'module', 'module.require': 'require', 'module.constructor': 'npm:module',
   'npm:module.Module': 'npm:module', 'npm:module._load': 'require', 'npm:fs.promises': 'npm:fs', 'npm:dns.promises': 'npm:dns',
   'process.getBuiltinModule': 'require', 'FunctionPrototype.constructor': 'Function*', 'AsyncFunctionPrototype.constructor': 'AsyncFunction',
-  'ctor.constructor': 'Function*', 'module.children': 'module.children',
+  'ctor.constructor': 'Function*', 'module.children': 'module.children', 'npm:axios.axiosRef': 'npm:axios',
 };
 const plainObjects = new Set(['this', 'process', 'global', 'console', 'JSON', 'Math', 'document', '.response']);
 

@@ -33,11 +33,13 @@ function splitText(receiver: Value, parts: readonly string[], thing: Thing): Val
 }
 
 /** Elements of an array whose every element is constant. */
-function constantElements(value: Value): string[] | undefined {
+const constantElements = (value: Value): string[] | undefined => constantValues(value)?.map(({ text }) => text!);
+
+export function constantValues(value: Value): Value[] | undefined {
   const [thing, more] = value.things;
   if (!thing || more || thing.kind !== 'array' || thing.others.value.text !== undefined || thing.members.size === 0) return undefined;
   const elements = [...thing.members.values()].map((cell) => cell.value);
-  return elements.every(isKnown) ? elements.map((element) => element.text) : undefined;
+  return elements.every(isKnown) ? elements : undefined;
 }
 
 export function arrayMethod(receiver: Value, method: string, args: readonly Value[], array: () => Thing): Value | undefined {
@@ -47,6 +49,27 @@ export function arrayMethod(receiver: Value, method: string, args: readonly Valu
   const hidden = receiver.labels | receiver.things.reduce((labels, thing) => labels | (thing.members.get('0')?.value.labels ?? 0), 0);
   if (method === 'reverse') return splitText(ofText('', hidden | label.decoded), elements.toReversed(), array());
   return args[0] && !isKnown(args[0]) ? undefined : ofText(elements.join(args[0]?.text ?? ','), hidden);
+}
+
+/** Longest array of constants that a function is worked out for, element by element. */
+const longestMapped = 2_000;
+
+/** `codes.map((code) => ...)` and `codes.reduce(...)` over constants, with a function that can be worked out: names are spelled out so. */
+export function mappedElements(receiver: Value, method: string, [by, start]: readonly Value[], array: () => Thing): Value | undefined {
+  const [one, more] = by?.functions ?? [];
+  const values = one && !more ? constantValues(receiver) : undefined;
+  if (!one || !values || values.length > longestMapped) return undefined;
+  if (method === 'reduce') {
+    const [first, ...rest] = start ? [start, ...values] : values;
+    return rest.reduce<Value | undefined>((all, value) => { const next = all && one.call([all, value]); return next && isKnown(next) ? next : undefined; }, first);
+  }
+  const thing = array();
+  for (const [index, value] of values.entries()) {
+    const made = one.call([value, ofText(String(index))]);
+    if (!isKnown(made)) return undefined;
+    memberOf(thing, String(index)).add(made);
+  }
+  return { ...ofThing(thing), labels: receiver.labels };
 }
 
 /** Longest array of which some elements are constant that is put together. */

@@ -2,11 +2,10 @@ import { isMade } from '../hidden/path-kinds.ts';
 import type { Detail } from '../sighting.ts';
 import type { Site } from './frame.ts';
 import { noteClipboardChange, noteCode } from './sinks.ts';
+import { fetchesInShell, intoShell } from './shell-words.ts';
 import { interpreter, startsPath } from './started-path.ts';
 import { deepLabels, deepTexts, joinAll, label, memberOf, ofLabels, type Value } from './value.ts';
 
-const fetchesInShell = /\b(?:curl|wget|Invoke-WebRequest|Invoke-RestMethod|iwr|irm|DownloadString|DownloadFile|Start-BitsTransfer|bitsadmin|mshta|certutil\s+-urlcache)\b/i;
-const intoShell = /\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b|\|\s*(?:node|python3?|cmd|powershell|pwsh|iex)\b|\biex\b|Invoke-Expression|bash\s+<\(|&&\s*(?:sh|bash|node|python3?|start)\s/i;
 const encoded = /-e(?:nc(?:odedcommand)?)?\s+[A-Za-z0-9+/=…]{20,}|base64\s+(?:-d|--decode|-D)\b|FromBase64String/i;
 const inlineCode = /\b(?:node|bun|deno|python3?|sh|bash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)\b[^|;&]{0,400}\s(?:-e|-c|\/c|-p|eval|--eval|-Command|-EncodedCommand|-enc)\s+…/i;
 const disguisedTarget = /\b(?:node|bun|deno(?:\s+run)?|python3?|sh|bash)\s+(?:-\S{1,200}\s+){0,12}\S{1,300}\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|ico|svg|webp|mp[34]|pdf|dat)(?=\s|$|["'])/i;
@@ -41,11 +40,13 @@ export function noteStart(native: string, site: Site): void {
   const [first] = args;
   if (!first) return;
   const { text: command, list } = commandOf(native, args);
+  // Which command it is depends on the system: the text of each is lost, its label is not.
+  const isOneOfFetching = isUnknown(first) && (first.labels & label.fetchingCommand) !== 0 && !isMade(script.file.path);
   const detail: Detail = {
     command: command.slice(0, longestCommand), way: native.replace(/^npm:/, ''),
     ...(option(args, 'detached') === 'true' ? { isDetached: true } : {}),
     ...(option(args, 'windowsHide') === 'true' || option(args, 'stdio') === 'ignore' ? { isHidden: true } : {}),
-    ...(fetchesInShell.test(command) ? { fetches: true } : {}), ...(fetchesInShell.test(command) && intoShell.test(command) ? { runsFetched: true } : {}),
+    ...(fetchesInShell.test(command) || isOneOfFetching ? { fetches: true } : {}), ...((fetchesInShell.test(command) && intoShell.test(command)) || isOneOfFetching ? { runsFetched: true } : {}),
     ...(encoded.test(command) ? { isEncoded: true } : {}),
   };
   program.see('starts-process', script, node, detail);

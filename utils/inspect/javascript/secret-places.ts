@@ -14,6 +14,7 @@ const places: readonly (readonly [RegExp, number])[] = [
   [new RegExp(walletExtensions.join('|')), label.wallet],
   [/exodus\.wallet|Electrum[\\/]+wallets|\.electrum\b|atomic[\\/]+Local Storage|\.config[\\/]+solana|Local Extension Settings|Ledger Live|Bitcoin[\\/]+wallets|wallet\.dat\b/i, label.wallet],
   [/^Login Data$|[\\/]Login Data\b|^Local State$|[\\/]Local State\b|Chrome[\\/]+User Data|BraveSoftware[\\/]|Opera Software[\\/]|\blogins\.json$|\bkey[34]\.db$|\bcookies\.sqlite$|Firefox[\\/]+Profiles|\bWeb Data$/i, label.browser],
+  [/\bLogin Data\b|\blogins\.json$|\bkey[34]\.db$|\bcookies\.sqlite$|\bWeb Data$|[\\/]Cookies$|^Cookies$|Local Extension Settings/i, label.browserSecret],
   [/^(?:pbpaste|powershell.{0,40}Get-Clipboard.*|xclip .*-o\b.*|xsel .*(?:-o|--output)\b.*|wl-paste.*)$/i, label.clipboardCommand],
   [/^(?:[A-Z]:[\\/]+Users\b.*|\/Users\/?|\/home\/?|[A-Z]:[\\/]*)$/i, label.home],
   [/\.ssh\b(?![\w-])|\bid_(?:rsa|ed25519|ecdsa)\b|\.aws[\\/]+credentials|login\.keychain|Library[\\/]+Keychains|\.gnupg\b|\.git-credentials/i, label.keys],

@@ -3,7 +3,7 @@ import { isMade } from '../hidden/path-kinds.ts';
 import type { Detail, Kind } from '../sighting.ts';
 import type { Frame, Site } from './frame.ts';
 import { hostIn } from './decode-text.ts';
-import { changesClipboard, constructors, connections, engines, evaluators, fetches, messengers, notFetches, readsClipboard, readsFiles, starts, templateOptions, templates, timers, watchers, workers } from './natives.ts';
+import { changesClipboard, constructors, connections, engines, evaluators, fetches, listsOrTests, messengers, notFetches, readsClipboard, readsFiles, starts, templateOptions, templates, timers, watchers, workers } from './natives.ts';
 import { noteStart } from './note-start.ts';
 import { secretLabels } from './secret-places.ts';
 import { deepLabels, deepTexts, joinAll, label, nothing, type Value } from './value.ts';
@@ -49,7 +49,7 @@ export function noteCall(callee: Value, site: Site): void {
     else if (native.endsWith('.pipe')) noteInput(site.receiver, site.args, site);
     else if (/^document\.write(?:ln)?$/.test(native)) noteMarkup(site);
     else if (/^WebAssembly\.(?:instantiate|compile|Module)/.test(native)) noteWebAssembly(site);
-    else if (readsFiles.test(native)) noteReading(site);
+    else if (readsFiles.test(native)) noteReading(native, site);
     else if (readsClipboard.test(native)) site.frame.program.see('reads-clipboard', site.frame.script, site.node, { way: native.slice(4) });
     else if (changesClipboard.test(native)) noteClipboardChange(native, site);
     // A page asks its own server by an address without a host, and that server is the project itself.
@@ -162,11 +162,12 @@ function noteWebAssembly(site: Site): void {
   if (code && code.labels & (label.hiddenAddress | label.chain | label.dns)) noteCode(code, 'WebAssembly', site);
 }
 
-function noteReading({ args: [path], frame: { program, script }, node }: Site): void {
+function noteReading(native: string, { args: [path], frame: { program, script }, node }: Site): void {
   const labels = path ? deepLabels(path) : 0;
   const see = (kind: Kind): void => program.see(kind, script, node, path?.text ? { path: path.text } : {});
   if (labels & label.wallet) see('reads-wallets');
-  if (labels & label.browser) see('reads-browser-data');
+  // Tools that steer a browser read its settings one by one; who lists or copies its folders takes all.
+  if (labels & label.browser && (labels & label.browserSecret || listsOrTests.test(native))) see('reads-browser-data');
   if (labels & label.keys) see('reads-keys');
 }
 

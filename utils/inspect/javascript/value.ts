@@ -13,8 +13,10 @@ export const label = {
   clipboardCommand: 262144, walletKey: 524288,
   /** Numbers of characters. */
   codes: 1048576,
-  /** The name of a shell or of another program that runs what it is told. */
-  interpreter: 2097152,
+  /** The name of a shell or of another program that runs what it is told; a command line that runs what it fetches. */
+  interpreter: 2097152, fetchingCommand: 4194304,
+  /** Of what a browser keeps: passwords, cookies, cards; not its folders and settings. */
+  browserSecret: 8388608,
 } as const;
 
 /** What is known of a value. */

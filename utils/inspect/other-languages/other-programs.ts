@@ -46,8 +46,13 @@ function withoutComments(text: string, comments: RegExp): string {
   return result + text.slice(from);
 }
 
+/** Programs that a file starts and that are looked at; what people write has a few. */
+const mostStarts = 100;
+/** One program of the system, alone, that asks for something, copies or unpacks: it starts no file that was fetched. */
+const onlyHandles = /^[^"'`\n]{0,60}["'`](?:\/usr\/bin\/)?(?:unset|export|echo|curl|wget|cd|pwd|which|where|uname|sw_vers|xcrun|lipo|git|tar|unzip|gunzip|zip|mkdir|rm|mv|cp|ls|cat|grep|test)(?:\s[^"'`|;&$<>\n]{0,200})?["'`]/;
+
 function lookAtStarts(path: string, code: string, { builds, starts, fetches, writes }: Language, see: (kind: Kind, at: number, detail: Detail) => void): void {
-  const match = starts?.exec(code);
+  const match = starts && [...code.matchAll(new RegExp(starts.source, `${starts.flags.replace('g', '')}g`))].slice(0, mostStarts).find(({ index }) => !onlyHandles.test(code.slice(index, index + 300)));
   if (!match) return;
   const line = code.slice(match.index, (code.indexOf('\n', match.index) + 1 || code.length + 1) - 1);
   // An attribute's command is written for XML.

@@ -17,20 +17,18 @@ const roundsOfMuch = 3;
 /** Calls of one function that are followed into it. Of a whole library nearly everything reaches nearly everything in the end. */
 const mostCalls = 16;
 const callsOfMuch = 3;
-const much = 1_000_000;
 
 /** What Python files of a project do, by path. */
 export function analysePython(project: Project): ReadonlyMap<string, readonly Sighting[]> {
-  const { groups, tooLong } = pythonFiles(project);
+  const { groups, isMuch, tooLong } = pythonFiles(project);
   const found = new Map<string, Sighting[]>();
   const compiled = compiledFiles(project);
-  for (const group of groups) analyseTogether(group, compiled, found);
+  for (const group of groups) analyseTogether(group, isMuch, compiled, found);
   for (const file of tooLong) found.set(file.path, unparsedPython(file));
   return found;
 }
 
-function analyseTogether(files: readonly TextFile[], compiled: CompiledFiles, found: Map<string, Sighting[]>): void {
-  const isMuch = files.reduce((sum, { text }) => sum + text.length, 0) > much;
+function analyseTogether(files: readonly TextFile[], isMuch: boolean, compiled: CompiledFiles, found: Map<string, Sighting[]>): void {
   const lines = new Map(files.map(({ path, lines: index }) => [path, index]));
   const modules = files.map(({ path, text }): Module => ({ path, id: path, text, tree: parsePython(text), scope: new Scope() }));
   const places = new Map(modules.map(({ path }, at) => [path, at]));
@@ -44,6 +42,7 @@ function analyseTogether(files: readonly TextFile[], compiled: CompiledFiles, fo
     compiled,
     mostCalls: isMuch ? callsOfMuch : mostCalls,
     written: new Set(),
+    interpreters: new Set(),
     unpacked: new Set(),
     moduleOf: (key, make) => kept(texts, key, make),
     scopeOf: (key, make) => kept(scopes, key, make),

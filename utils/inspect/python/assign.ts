@@ -2,15 +2,15 @@ import { listeningMember } from './callback-names.ts';
 import { givesFetched } from './callbacks.ts';
 import { evaluate, textOf } from './evaluate.ts';
 import type { Frame } from './frame.ts';
-import { isExpression, kid, partsOf, type Branch } from './python-tree.ts';
+import { kid, partsOf, valuesOf, type Branch } from './python-tree.ts';
 import { Cell, cellIn, type Param, type Value } from './python-value.ts';
 
 /** Puts a value where a pattern says; of several names each may be any part of it. */
 export function assign(target: Branch, value: Value, frame: Frame): void {
   switch (target.name) {
     case 'VariableName': return frame.scope.cell(textOf(target, frame)).add(value);
-    case 'TupleExpression': case 'ArrayExpression': return assignParts(target.kids.filter(isExpression), value, frame);
-    case 'ParenthesizedExpression': return target.kids.filter(isExpression).forEach((one) => assign(one, value, frame));
+    case 'TupleExpression': case 'ArrayExpression': return assignParts(valuesOf(target), value, frame);
+    case 'ParenthesizedExpression': return valuesOf(target).forEach((one) => assign(one, value, frame));
     case 'MemberExpression': {
       const property = kid(target, 'PropertyName');
       if (property && listeningMember.test(textOf(property, frame))) givesFetched(value);

@@ -2,10 +2,11 @@ import { concatenated, filledIn, gap, slicedText } from './fold-text.ts';
 import { callOf } from './call.ts';
 import type { Frame } from './frame.ts';
 import { isWrittenInNumbers, literalText } from './literal-text.ts';
-import { isExpression, kid, partsOf, type Branch } from './python-tree.ts';
+import { isExpression, kid, partsOf, valuesOf, type Branch } from './python-tree.ts';
 import { chainQuestion, dropsMembers, keepsAll } from './python-natives.ts';
 import { Cell, cellIn, joinAll, label, nothing, ofLabels, ofName, ofText, Scope, type Value } from './python-value.ts';
 import { lastingPlace } from './lasting-places.ts';
+import { hostIn } from '../javascript/decode-text.ts';
 import { secretPlace } from '../javascript/secret-places.ts';
 import { assign, paramsOf } from './assign.ts';
 
@@ -15,34 +16,41 @@ const longestName = 90;
 export function evaluate(node: Branch, frame: Frame): Value {
   switch (node.name) {
     case 'VariableName': return variable(textOf(node, frame), frame);
-    case 'String': return literal(node, frame);
-    case 'Number': return { ...nothing, number: Number(textOf(node, frame)) };
+    case 'String': return (node.value ??= literal(node, frame));
+    case 'Number': return (node.value ??= { ...nothing, number: Number(textOf(node, frame)) });
     case 'ContinuedString': return marked(concatenated(node.kids.map((one) => evaluate(one, frame))));
     case 'FormatString': return formatString(node, frame);
     case 'BinaryExpression': return binary(node, frame);
     case 'MemberExpression': return member(node, frame);
     case 'CallExpression': return callOf(node, frame);
     case 'ArrayExpression': case 'TupleExpression': case 'SetExpression': return listed(node, frame);
-    case 'DictionaryExpression': return container(node.kids.filter(isExpression), frame);
+    case 'DictionaryExpression': return container(valuesOf(node), frame);
     case 'ArrayComprehensionExpression': case 'ComprehensionExpression': case 'SetComprehensionExpression': case 'DictionaryComprehensionExpression':
       return comprehension(node, frame);
     case 'LambdaExpression': return lambda(node, frame);
     case 'NamedExpression': {
-      const [name, value] = node.kids.filter(isExpression);
+      const [name, value] = valuesOf(node);
       const result = value ? evaluate(value, frame) : nothing;
       if (name) assign(name, result, frame);
       return result;
     }
-    case 'UnaryExpression': return node.kids[0]?.name === 'not' ? nothing : ofLabels(container(node.kids.filter(isExpression), frame).labels);
-    default: return joinAll(node.kids.filter(isExpression).map((one) => evaluate(one, frame)));
+    case 'UnaryExpression': return node.kids[0]?.name === 'not' ? nothing : ofLabels(container(valuesOf(node), frame).labels);
+    default: return joinAll(valuesOf(node).map((one) => evaluate(one, frame)));
   }
 }
 
-export const textOf = ({ from, to }: Branch, { module }: Frame): string => module.text.slice(from, to);
+export const textOf = (node: Branch, { module }: Frame): string => (node.text ??= module.text.slice(node.from, node.to));
+
+/** Letters and digits as no word has them; a network address. Of what is joined the text is lost, and this stays. */
+const keptText = (text: string): number =>
+  (hostIn(text) ? label.address : 0) | (text.length >= 4 && text.length < 1_000_000 && !text.includes(' ') && (text.length > 120 || /^[\w+/=-]*(?:=$|\d[A-Z]|[a-z]\d[a-z]|[A-Z]\d[a-zA-Z])/.test(text)) ? label.encodedText : 0);
+
+/** What browsers call their entry in the key ring of the system, with which the passwords they keep are opened. */
+export const browserSecret = /\b(?:Chrome|Chromium|Brave|Edge|Opera|Vivaldi|Arc) Safe Storage\b|\bfind-generic-password\b.*\b(?:Chrome|Brave|Edge|Opera)/;
 
 /** A text that names where wallets, browsers or keys keep things is marked as such. */
 export const marked = (value: Value): Value => {
-  const place = value.text === undefined ? 0 : secretPlace(value.text) | lastingPlace(value.text) | (chainQuestion.test(value.text) ? label.chain : 0) | (/^(?:~|\$HOME|%(?:APPDATA|LOCALAPPDATA|USERPROFILE)%)(?:[\\/]|$)/i.test(value.text) ? label.home : 0);
+  const place = value.text === undefined ? 0 : secretPlace(value.text) | lastingPlace(value.text) | keptText(value.text) | (browserSecret.test(value.text) ? label.browser : 0) | (chainQuestion.test(value.text) ? label.chain : 0) | (/^(?:~|\$HOME|%(?:APPDATA|LOCALAPPDATA|USERPROFILE)%)(?:[\\/]|$)/i.test(value.text) ? label.home : 0);
   return place ? { ...value, labels: value.labels | place } : value;
 };
 
@@ -72,13 +80,13 @@ function formatString(node: Branch, frame: Frame): Value {
   return withKey(concatenated(parts), node, frame);
 }
 
-export const keyOf = (node: Branch, { module }: Frame): string => `${module.id}@${node.from}`;
+export const keyOf = (node: Branch, { module }: Frame): string => (node.key ??= `${module.id}@${node.from}`);
 
 const withKey = (value: Value, node: Branch, frame: Frame): Value => ({ ...marked(value), keys: [...value.keys, keyOf(node, frame)].slice(-8) });
 
 function binary(node: Branch, frame: Frame): Value {
-  const [left, right] = node.kids.filter(isExpression);
-  const operator = node.kids.find(({ name }) => !isExpression({ name } as Branch));
+  const [left, right] = valuesOf(node);
+  const operator = node.kids.find(({ name }) => !isExpression({ name }));
   const [a, b] = [left ? evaluate(left, frame) : nothing, right ? evaluate(right, frame) : nothing];
   switch (operator && textOf(operator, frame)) {
     case '+': return a.items && b.items ? { ...nothing, items: [...a.items, ...b.items], labels: a.labels | b.labels } : withKey(concatenated([a, b]), node, frame);
@@ -118,7 +126,7 @@ const secretVariable = /PRIVATE_?KEY|MNEMONIC|SEED_?PHRASE|WALLET_?(?:KEY|SECRET
 /** One place of a table of globals is a thing of the language; one variable of the environment is no longer all of it. */
 export function elementOf(receiver: Value, index: Value, isSlice: boolean): Value {
   const { text } = index;
-  if (receiver.names.includes('os.environ')) return text !== undefined && /^(?:HOME|APPDATA|LOCALAPPDATA|USERPROFILE)$/.test(text) ? ofText(gap, label.home) : text !== undefined && secretVariable.test(text) ? ofLabels(label.keys) : nothing;
+  if (receiver.names.includes('os.environ')) return text !== undefined && /^(?:HOME|APPDATA|LOCALAPPDATA|USERPROFILE)$/.test(text) ? ofText(gap, label.home) : text !== undefined && secretVariable.test(text) ? ofLabels(label.keys) : ofLabels(label.address);
   if (text !== undefined && receiver.names.some((name) => namespace.test(name))) return { ...ofName(text), labels: index.labels & label.decoded };
   const owner = text === undefined ? undefined : receiver.names.find((name) => name.endsWith('.__dict__'));
   if (owner) return { ...memberOf(ofName(owner.slice(0, -9)), text!), labels: index.labels & label.decoded };
@@ -152,6 +160,9 @@ function listed(node: Branch, frame: Frame): Value {
 
 const container = (nodes: readonly Branch[], frame: Frame): Value => ({ ...joinAll(nodes.map((one) => evaluate(one, frame))), text: undefined, items: undefined });
 
+/** Numbers that are written out, and letters of a text that is: what programs spell hidden words of. */
+export const lettersOf = ({ items, text }: Value): number => ((text?.length ?? 0) > 7 || (items !== undefined && items.length > 0 && items.every((one) => one.number !== undefined)) ? label.characters : 0);
+
 /** `f(x) for x in xs`: x is all that lies in xs. */
 function comprehension(node: Branch, frame: Frame): Value {
   const inner: Frame = { ...frame, scope: frame.analysis.scopeOf(keyOf(node, frame), () => new Scope(frame.scope)) };
@@ -163,8 +174,7 @@ function comprehension(node: Branch, frame: Frame): Value {
     const source = kids[to + 1];
     if (to < 0 || !source) break;
     const value = evaluate(source, inner);
-    const numbers = value.items !== undefined && value.items.length > 0 && value.items.every((one) => one.number !== undefined) ? label.characters : 0;
-    for (const target of kids.slice(at + 1, to).filter(isExpression)) assign(target, { ...value, text: undefined, items: undefined, labels: value.labels | numbers }, inner);
+    for (const target of kids.slice(at + 1, to).filter(isExpression)) assign(target, { ...value, text: undefined, items: undefined, labels: value.labels | lettersOf(value) }, inner);
   }
   return container(kids.slice(0, first < 0 ? undefined : first).filter(isExpression), inner);
 }

@@ -20,6 +20,8 @@ export interface Analysis {
   readonly isMuch: boolean;
   /** Texts and places of paths to which something from the network was written. */
   readonly written: Set<string>;
+  /** Calls that start an interpreter which runs what it is given at its input. */
+  readonly interpreters: Set<string>;
   /** Places of folders into which something from the network was unpacked. */
   readonly unpacked: Set<string>;
 }

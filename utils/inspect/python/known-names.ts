@@ -5,7 +5,7 @@ import * as paths from './path-names.ts';
 
 const patterns: readonly RegExp[] = [
   natives.evaluators, natives.importers, natives.yamlReaders, natives.deserialisers, natives.templates, natives.starts, ...natives.fileLoaders.map(([pattern]) => pattern),
-  natives.sends, natives.readsPath, natives.readsBrowsers, natives.readsClipboard, natives.watchesKeys, natives.watchesScreen, natives.machineMemory,
+  natives.sends, natives.readsPath, natives.readsBrowsers, natives.asksKeyRing, natives.fedPrograms, natives.readsClipboard, natives.watchesKeys, natives.watchesScreen, natives.machineMemory,
   natives.fetches, natives.chains, natives.downloads, natives.decoders, natives.unpackers, natives.modulePlaces, natives.homes, natives.opens, natives.lists,
   paths.writer, paths.copier, paths.extracter, paths.joiner, callers, listeners, ...lastingCalls,
   /^(?:zipfile|tarfile|py7zr|rarfile)\./, /^(?:getattr|chr|int|map|reversed|bytes|bytearray|codecs\.(?:decode|encode)|os\.(?:getenv|environ\.get|dup2)|ctypes\.CFUNCTYPE\(\)|dotenv\.dotenv_values)$/, natives.asks,

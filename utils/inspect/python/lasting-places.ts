@@ -45,12 +45,12 @@ export function leavesBehind(name: string, receiver: Value | undefined, given: G
   const comes = all.labels & (label.fetched | label.decoded);
   const isCopied = !writer.test(name);
   if (bits & label.atLogin) see('stays-on-computer', { how: 'at login' });
-  else if (bits & label.atPython && (comes || isCopied || text !== undefined && (runsText.test(text) || !isStartFile(place)))) see('stays-on-computer', { how: 'at every start of Python' });
+  else if (bits & label.atPython && (comes || isCopied || text !== undefined && (runsText.test(text) || isRunWhole(place)))) see('stays-on-computer', { how: 'at every start of Python' });
   else if (bits & label.atShell && (comes || text !== undefined && startsProgram.test(text))) see('stays-on-computer', { how: 'in every shell' });
 }
 
-/** A `.pth` file mostly holds paths. */
-const isStartFile = (place: Value | undefined): boolean => (place?.keys ?? []).concat(place?.text ?? []).some((text) => text.endsWith('.pth'));
+/** These are run from end to end; a `.pth` file mostly holds paths. */
+const isRunWhole = (place: Value | undefined): boolean => (place?.keys ?? []).concat(place?.text ?? []).some((text) => /(?:user|site)customize\.py$/.test(text));
 
 export function schedulesCommand(command: string, see: (kind: Kind, detail?: Detail) => void): void {
   if (schedulers.test(command)) see('stays-on-computer', { how: 'at login', command: oneLine(command) });

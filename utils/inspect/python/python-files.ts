@@ -1,6 +1,6 @@
 import { notebookText } from './notebook-text.ts';
 import { moduleFinder } from './python-modules.ts';
-import { feedWords, runWords, sinkWords, startWords } from './python-words.ts';
+import { feedCalls, feedWords, runCalls, runWords, sinkWords, startWords } from './python-words.ts';
 import type { Project } from '../project.ts';
 import { lineIndexOf, textFileOf } from '../text-file.ts';
 import type { TextFile } from '../sighting.ts';
@@ -12,12 +12,15 @@ const longRun = /[\w+/=\\-]{2000,}/g;
 const keptOfRun = 600;
 /** Projects up to this size are followed wholly; nobody is sent more than a few hundred files of Python to work on. */
 const smallProject = 900_000;
+const much = 1_000_000;
 /** Files that are followed together at most. */
 const mostTogether = 3_000_000;
 
 export interface PythonFiles {
   /** Files that are followed together. */
   readonly groups: readonly (readonly TextFile[])[];
+  /** There is more than people write for others to work on. */
+  readonly isMuch: boolean;
   /** Files that are too long to be followed. */
   readonly tooLong: readonly TextFile[];
 }
@@ -29,7 +32,7 @@ export function pythonFiles(project: Project): PythonFiles {
   const short = texts.filter(({ text }) => text.length <= longestFile);
   const size = short.reduce((sum, { text }) => sum + text.length, 0);
   const chosen = size <= smallProject ? (short.some(({ text }) => sinkWords.test(text)) || project.files.some(({ path }) => compiledAlone.test(path)) ? short : []) : worthFollowing(short);
-  return { groups: grouped(chosen), tooLong: texts.filter(({ text }) => text.length > longestFile) };
+  return { groups: grouped(chosen), isMuch: size > much, tooLong: texts.filter(({ text }) => text.length > longestFile) };
 }
 
 /** Compiled Python that is not where Python itself keeps it. */
@@ -58,11 +61,18 @@ function shortened(file: TextFile): TextFile {
   return text.length === file.text.length || /\.ipynb$/i.test(file.path) ? file : { path: file.path, text, lines: lineIndexOf(text) };
 }
 
+const isCore = (text: string): boolean => {
+  const code = withoutRemarks(text);
+  return startWords.test(code) || (runWords.test(code) && feedWords.test(code));
+};
+/** A description of a module, class or function, and a remark of one line: nothing of it is ever run. */
+const remarks = /(?:(?<![\s\S])|:[ \t]*\n)[ \t]*[rRuU]?("{3}|'{3})[\s\S]*?\1|^[ \t]*#.*$/gm;
+const withoutRemarks = (text: string): string => text.replace(remarks, '');
+
 /** Files that do something by themselves, and those that run what another fetches: one imports the other. */
 function worthFollowing(files: readonly TextFile[]): TextFile[] {
-  const marks = new Map(files.map(({ path, text }) => [path, { runs: runWords.test(text), feeds: feedWords.test(text), isCore: startWords.test(text) }]));
-  const isCore = (path: string) => marks.get(path)!.isCore || (marks.get(path)!.runs && marks.get(path)!.feeds);
-  const chosen = new Set(files.filter(({ path }) => isCore(path)).map(({ path }) => path));
+  const marks = new Map(files.map(({ path, text }) => [path, { runs: runCalls.test(text), feeds: feedCalls.test(text), isCore: isCore(text) }]));
+  const chosen = new Set(files.filter(({ path }) => marks.get(path)!.isCore).map(({ path }) => path));
   const fileNamed = moduleFinder(new Set(marks.keys()));
   for (const { path, text } of files) {
     const { runs, feeds } = marks.get(path)!;

@@ -41,6 +41,8 @@ export const yamlReaders = /^(?:yaml|oyaml|ruamel\.yaml|ruamel_yaml)\.(?:(?:unsa
 export const templates = /^(?:jinja2\.(?:Template|Environment\(\)\.from_string|environment\.Template|nativetypes\.NativeTemplate)|flask\.render_template_string|mako\.template\.Template|mako\.Template|django\.template\.Template|tornado\.template\.Template|Cheetah\.Template\.Template)$/;
 
 export const starts = /^(?:os\.(?:system|popen\w*|exec[lv]p?e?|spawn[lv]p?e?|startfile|posix_spawnp?)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pty\.spawn|asyncio\.create_subprocess_(?:shell|exec)|commands\.get(?:status)?output|popen2\.\w+|pexpect\.(?:spawn|run)|sh\.\w+|plumbum\.local\.\w+|invoke\.run|win32api\.ShellExecute|win32com\.client\.Dispatch\(\)\.Run)$/;
+/** What gives a text to a program that was started. */
+export const fedPrograms = /^(?:subprocess\.Popen|asyncio\.create_subprocess_(?:shell|exec))\(\)\.(?:communicate|stdin\.write(?:lines)?)$/;
 /** Of these the first argument says how, and the second what. */
 export const startsSecond = /^os\.spawn/;
 
@@ -57,12 +59,15 @@ export const watchesScreen = /^(?:PIL\.ImageGrab\.grab|ImageGrab\.grab|mss\.mss\
 export const readsBrowsers = /^(?:win32crypt\.CryptUnprotectData|browser_?cookie3\.\w+|browsercookie\.\w+|pycookiecheat\.\w+|rookiepy\.\w+|browserhistory\.\w+)$/;
 export const machineMemory = /^ctypes\.memmove$|^ctypes\..*\.(?:VirtualAlloc(?:Ex)?|VirtualProtect(?:Ex)?|RtlMoveMemory|CreateThread|CreateRemoteThread|WriteProcessMemory|NtAllocateVirtualMemory|QueueUserAPC)$/;
 
+/** Calls that answer with what a key ring keeps. */
+export const asksKeyRing = /^(?:keyring\.get_(?:password|credential)|secretstorage\..*\.(?:get_all_items|search_items))$/;
+
 /** Questions to the person, and for what nobody may ask. */
 export const asks = /^(?:input|raw_input|getpass\.getpass|(?:click|typer)\.prompt|(?:tkinter\.)?simpledialog\.askstring|streamlit\.text_(?:input|area))$/;
 export const walletWords = /seed[ _-]?phrase|mnemonic|recovery[ _-]?phrase|private[ _-]?key|(?:12|24)[ -]words/i;
 
 /** Results that carry nothing of what they were made from. */
-export const drops = /^(?:int|float|bool|len|hash|id|isinstance|issubclass|hasattr|callable|ord|abs|round|sum|print|range|type|enumerate\.\w+|logging\..*|log(?:ger)?\.\w+|hashlib\..*|hmac\..*|os\.path\.(?:exists|isfile|isdir|getsize|getmtime)|os\.(?:remove|unlink|mkdir|makedirs|chmod|stat|access|rename|replace)|time\..*|datetime\..*|random\..*|re\.(?:compile|escape)|ast\.(?:literal_eval|parse)|urllib\.parse\.\w+|shutil\.which|uuid\..*)$/;
+export const drops = /^(?:int|float|bool|len|hash|id|isinstance|issubclass|hasattr|callable|abs|round|sum|print|range|type|enumerate\.\w+|logging\..*|log(?:ger)?\.\w+|hashlib\..*|hmac\..*|os\.path\.(?:exists|isfile|isdir|getsize|getmtime)|os\.(?:remove|unlink|mkdir|makedirs|chmod|stat|access|rename|replace)|time\..*|datetime\..*|random\..*|re\.(?:compile|escape)|ast\.(?:literal_eval|parse)|urllib\.parse\.(?!urljoin$)\w+|shutil\.which|uuid\..*)$/;
 export const dropsMembers = new Set('status_code ok status reason code startswith endswith isdigit find index count __class__ __name__ exists is_file is_dir raise_for_status elapsed close tell'.split(' '));
 /** What still holds all of the environment. */
 export const keepsAll = new Set('read readlines readline read_text copy items values __str__ __repr__ _data encode decode strip replace getvalue hex join'.split(' '));

@@ -1,16 +1,20 @@
 import type { Given } from './call.ts';
 import { allGiven } from './call.ts';
 import type { Frame } from './frame.ts';
-import { lookAtStart } from './python-starts.ts';
+import { feedsProgram, lookAtStart } from './python-starts.ts';
 import * as natives from './python-natives.ts';
 import type { Branch } from './python-tree.ts';
-import { joinAll, label, nothing, ofLabels, ownText, secrets, type Value } from './python-value.ts';
+import { joinAll, label, nothing, ofLabels, ownText, secrets, toldDecoded, type Value } from './python-value.ts';
 import { hostIn } from '../javascript/decode-text.ts';
 import { isWritten } from './python-paths.ts';
 import { leavesBehind } from './lasting-places.ts';
 import { isDisguise } from '../runs/command-traits.ts';
 import type { Detail, Kind } from '../sighting.ts';
 import { oneLine } from '../snippet.ts';
+
+/** Of a call that runs something the part that is run: what else it is given are names and values for it. */
+const codeAmong = ({ plain: [first = nothing], named, spread }: Given): Value => joinAll([first, ...codeNames.flatMap((name) => named.get(name) ?? []), spread]);
+const codeNames = ['source', 'stmt', 'code', 'object', 'file', 'data', 'buffer', 'f', 'text', 'template_string', 'filepath_or_buffer'];
 
 type See = (kind: Kind, detail?: Detail) => void;
 
@@ -20,19 +24,21 @@ export function lookAtSinks(name: string, receiver: Value | undefined, given: Gi
   const [first = nothing] = plain;
   const all = allGiven(given);
   const see: See = (kind, detail = {}) => frame.analysis.see(kind, node, frame, { by: name.replaceAll('()', ''), ...detail });
-  if (natives.evaluators.test(name)) runsText(all, see);
-  else if (natives.importers.test(name) && first.text === undefined) runsText({ ...first, labels: first.labels & ~(label.disguised | label.encoded) }, see);
+  if (natives.evaluators.test(name)) runsText(knownHere(codeAmong(given), frame), see);
+  else if (natives.importers.test(name) && first.text === undefined) runsText(knownHere({ ...first, labels: first.labels & ~(label.disguised | label.encoded) }, frame), see);
   else if (natives.importers.test(name)) importsFetched(first.text!, see, frame);
   else if (natives.yamlReaders.test(name)) deserialises(isSafeYaml(name, given) ? nothing : first, see);
-  else if (natives.deserialisers.test(name)) deserialises(isPlain(name, named) ? nothing : name === 'pandas.read_pickle' && hostIn(first.text) ? ofLabels(label.fetched) : all, see);
-  else if (natives.templates.test(name)) deserialises(all, see, 'template');
+  else if (natives.deserialisers.test(name)) deserialises(isPlain(name, named) ? nothing : name === 'pandas.read_pickle' && hostIn(first.text) ? ofLabels(label.fetched) : codeAmong(given), see);
+  else if (natives.templates.test(name)) deserialises(codeAmong(given), see, 'template');
+  else if (natives.fedPrograms.test(name)) feedsProgram(receiver, given, see, frame);
   else if (natives.starts.test(name)) lookAtStart(name, given, see, node, frame);
   for (const [pattern, at] of natives.fileLoaders) if (pattern.test(name)) loadsFile(plain[at] ?? named.get('path') ?? nothing, see, frame);
-  if (name === 'os.dup2' && first.names.some((one) => /^socket\..*\.fileno\(\)$/.test(one))) see('runs-fetched-text', { how: 'a shell for the network' });
+  if (name === 'os.dup2' && first.names.some((one) => /^socket\..*\.fileno\(\)$/.test(one)) && isStandardStream(plain[1])) see('runs-fetched-text', { how: 'a shell for the network' });
   leavesBehind(name, receiver, given, see);
   // Cookies that are sent as cookies go to whose they are.
   if (natives.sends.test(name)) sendsAway(joinAll([...plain, ...[...named].flatMap(([key, value]) => (key === 'cookies' ? [] : [value])), given.spread]), see);
-  if (natives.readsPath.test(name)) readsSecrets(all.labels | (name.startsWith('pathlib') ? receiver?.labels ?? 0 : 0), see, { ...pathOf(first.text ?? receiver?.text), ...sent(frame) });
+  if (natives.readsPath.test(name)) readsSecrets((name.endsWith('open') && isWrittenOnly(given) ? 0 : all.labels) | (name.startsWith('pathlib') ? receiver?.labels ?? 0 : 0), see, { ...pathOf(first.text ?? receiver?.text ?? placeIn(frame.module.text)), ...sent(frame) });
+  if (natives.asksKeyRing.test(name)) readsSecrets(all.labels | (/all_items|search_items/.test(name) ? label.keys : 0), see, { ...pathOf(all.text ?? first.text), ...sent(frame) });
   if (natives.readsBrowsers.test(name)) see('reads-browser-data', { how: 'a library for it', ...sent(frame) });
   if (natives.readsClipboard.test(name)) see('reads-clipboard', { ...sent(frame), ...(replacesAddresses(frame.module.text) && { how: 'another address is put there' }) });
   if (natives.watchesKeys.test(name)) see('watches-person', { how: 'keys', ...sent(frame) });
@@ -43,8 +49,19 @@ export function lookAtSinks(name: string, receiver: Value | undefined, given: Gi
   if (/^ctypes\.CFUNCTYPE\(\)$/.test(name) && all.labels & (label.fetched | label.decoded)) runsText(all, see);
 }
 
+/** Input and output of the program itself: a shell reads and writes them. Other numbers of files are copied by servers and their tests. */
+const isStandardStream = (value: Value | undefined): boolean =>
+  value?.number !== undefined ? value.number <= 2 : !value?.names.some((name) => name.endsWith('.fileno()') && !name.startsWith('sys.'));
+
 /** A host, where one is known. */
 const from = ({ host }: Value): Detail => (host ? { host } : {});
+
+/** What only callers know of a library is not hidden in it; where the same file decodes and runs, it is meant to run. */
+function knownHere(value: Value, { module: { text } }: Frame): Value {
+  const isTold = (value.labels & label.decoded) === toldDecoded;
+  return isTold && !decodes.test(text) ? { ...value, labels: value.labels & ~label.decoded } : value;
+}
+const decodes = /decode\(|decompress|unhexlify|fromhex|\bchr\b|decrypt|marshal|\[::\s*-/;
 
 /** A module that the program wrote itself out of the network, or of which there is no source. */
 export function importsFetched(name: string, see: See, { analysis: { written, compiled, moduleNamed }, module: { path } }: Frame): void {
@@ -65,7 +82,7 @@ export function runsText(value: Value, see: See): void {
 }
 
 function deserialises(value: Value, see: See, how = 'stored objects'): void {
-  const source = value.labels & label.fetched ? 'network' : value.labels & ownText && how !== 'template' ? 'decoded' : value.labels & label.disguised ? 'disguised file' : undefined;
+  const source = (value.labels & label.fetched) === label.fetched ? 'network' : value.labels & ownText && how !== 'template' ? 'decoded' : value.labels & label.disguised ? 'disguised file' : undefined;
   if (source) see('unsafe-deserialising', { source, how, ...from(value) });
 }
 
@@ -104,6 +121,9 @@ const sent = ({ module: { text } }: Frame): Detail => (sending.test(text) ? { is
 const sending = /\b(?:requests|httpx|session|client|aiohttp|s|sess|http)\.(?:post|put|patch)\s*\(|\.(?:sendall|sendto|send_message|send_document|storbinary|sendmail|upload_file|upload_fileobj)\s*\(|urlopen\([^\n]{0,120}\bdata\s*=|\bsend(?:Document|Message|Photo)\b|\bwebhook/i;
 /** A program that looks for addresses of coins in what was copied, and copies something itself. */
 const replacesAddresses = (text: string): boolean => /\b(?:pyperclip|clipboard)\.copy\(|SetClipboard|clipboard_append/.test(text) && /0x\[|\[13\]|bc1|\bT\[|a-fA-F0-9\]\{40|\b0x[\da-fA-F]{40}\b/.test(text);
+/** Where many places are gone through, one of them stands for all. */
+const placeIn = (text: string): string | undefined => /Login Data\b|\blogins\.json\b|\bkey[34]\.db\b|Local Extension Settings|\bLocal State\b|\bwallet\.dat\b|exodus\.wallet|Chrome[\\/]+User Data/.exec(text)?.[0];
+const isWrittenOnly = ({ plain, named }: Given): boolean => /^[wax][bt+]*$/.test((named.get('mode') ?? plain[1])?.text ?? '');
 const pathOf = (path: string | undefined): Detail => (path === undefined ? {} : { path: oneLine(path) });
 
 function readsSecrets(labels: number, see: See, detail: Detail): void {

@@ -1,6 +1,7 @@
 import type { Given } from './call.ts';
 import { gap } from './fold-text.ts';
 import { runEmbedded } from './embedded-code.ts';
+import { browserSecret, keyOf } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { isWritten, remember } from './python-paths.ts';
 import { schedulesCommand } from './lasting-places.ts';
@@ -24,7 +25,10 @@ export function lookAtStart(name: string, given: Given, see: See, node: Branch, 
   if (code && code.labels & (label.fetched | label.decoded)) runsText(code, see);
   else if (text !== undefined) runEmbedded(words ? pythonAmong(words) : pythonIn(text), node, frame, true);
   if (words ? programsAmong(words).some((word) => isWritten(word, frame)) : startsWith(command, frame)) see('starts-fetched-file', { ...(text && { command: oneLine(text) }) });
+  if (isInterpreter(words, text)) frame.analysis.interpreters.add(keyOf(node, frame));
+  if (named.has('input') && isInterpreter(words, text)) runsText(named.get('input')!, see);
   if (text === undefined) return;
+  if (browserSecret.test(text)) see('reads-browser-data', { path: oneLine(text) });
   if (fetchedFiles(scriptLines(text)).length > 0) see('starts-fetched-file', { command: oneLine(text) });
   else if (installsFromElsewhere(text)) see('starts-fetched-file', { command: oneLine(text), how: 'a package from an address' });
   schedulesCommand(text, see);
@@ -65,6 +69,19 @@ const pythonAmong = (words: readonly Value[]): string | undefined => {
 };
 const pythonIn = (command: string): string | undefined => /(?:python[\d.]*|\bpy|…)(?:\.exe)?["']?\s+(?:-\w+\s+)*-\w*c\s+(["'])([\s\S]+)\1/.exec(command)?.[2]?.replace(/\\(["'])/g, '$1');
 
+/** A program that runs what it is given at its input: a shell or language, without a file to run. */
+function isInterpreter(words: readonly Value[] | undefined, text: string | undefined): boolean {
+  const parts = words?.map((word) => word.text ?? gap) ?? text?.trim().split(/\s+/) ?? [];
+  const isOne = words?.[0]?.names.includes('sys.executable') || interpreter.test(parts[0] ?? '');
+  return isOne && parts.slice(1).every((part) => part.startsWith('-') && part !== '-c');
+}
+const interpreter = /(?:^|[\\/])(?:sh|bash|zsh|dash|powershell|pwsh|cmd|python[\d.]*w?|node|perl|ruby|php|osascript)(?:\.exe)?$/i;
+
+/** What is written to a program that was started: it is run where the program is an interpreter. */
+export function feedsProgram(receiver: Value | undefined, { plain, named }: Given, see: See, frame: Frame): void {
+  if (receiver?.keys.some((key) => frame.analysis.interpreters.has(key))) runsText(plain[0] ?? named.get('input') ?? nothing, see);
+}
+
 /** The program itself, or the code that an interpreter is given in its command. */
 function codeAmong(words: readonly Value[]): Value | undefined {
   const at = words.findIndex(({ text }) => text !== undefined && /^(?:-\w*c|-e|--eval|-Command|-enc\w*|\/c)$/i.test(text));
@@ -81,9 +98,15 @@ function codeIn(command: Value): Value | undefined {
 /** Programs that start what they are given. */
 const runner = /(?:^|[\\/])(?:sh|bash|zsh|dash|cmd|powershell|pwsh|python[\d.]*|pythonw|node|perl|ruby|php|java|wscript|cscript|rundll32|regsvr32|msiexec|mshta|open|xdg-open|start|sudo|nohup|setsid|wine)(?:\.exe)?$/i;
 const isRunner = (word: string | undefined): boolean => word === undefined || word === gap || runner.test(word);
+const isUnknown = (word: string | undefined): boolean => word === undefined || word === gap;
 
-/** The program, and what it starts where it is an interpreter (or unknown, as sys.executable is). */
-const programsAmong = (words: readonly Value[]): readonly Value[] => (isRunner(words[0]?.text) ? words : words.slice(0, 1));
+/** The program, and what it starts where it is an interpreter. One that is not known may be one, and then starts what follows its options. */
+function programsAmong(words: readonly Value[]): readonly Value[] {
+  const [program, ...rest] = words;
+  if (!isRunner(program?.text)) return words.slice(0, 1);
+  if (!isUnknown(program?.text) || program?.names.includes('sys.executable')) return words;
+  return [...words.slice(0, 1), ...rest.filter(({ text }) => isUnknown(text) || !text!.startsWith('-')).slice(0, 1)];
+}
 
 function startsWith(command: Value, frame: Frame): boolean {
   const { text } = command;

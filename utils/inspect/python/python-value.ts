@@ -1,8 +1,17 @@
 import type { Branch } from './python-tree.ts';
 import { label as shared } from '../javascript/value.ts';
 
-/** Besides what is known of scripts: places from which a computer starts things later. Bits above those of scripts. */
-const label = { ...shared, atPython: 1 << 26, atShell: 1 << 27, atLogin: 1 << 28 } as const;
+/** What came from an address that only the caller of a library tells, and what was decoded of a text that only the caller has. */
+export const toldFetched = shared.fetched;
+export const toldDecoded = shared.decoded;
+/**
+ * Besides what is known of scripts: places from which a computer starts things later; texts of the project that may be encoded, and what may be an
+ * address. `fetched` and `decoded` have a second bit here, without which only the caller told from where. Bits above those of scripts.
+ */
+const label = {
+  ...shared, fetched: shared.fetched | (1 << 30), decoded: shared.decoded | (1 << 31),
+  encodedText: 1 << 25, atPython: 1 << 26, atShell: 1 << 27, atLogin: 1 << 28, address: 1 << 29,
+} as const;
 
 /**
  * What is known of a value of Python. As with JavaScript, whatever may reach a place is joined there: order and branches are not followed, so the
@@ -60,16 +69,27 @@ export function join(a: Value, b: Value): Value {
   if (a === nothing) return b;
   const [names, functions, things, keys] = [union(a.names, b.names), union(a.functions, b.functions, hasRoutine), union(a.things, b.things), union(a.keys, b.keys)];
   const host = a.host ?? b.host;
+  const items = joinItems(a.items, b.items);
   const within = b.within ? union(a.within ?? [], b.within) : a.within;
   // Most joins bring nothing new.
   if (names === a.names && functions === a.functions && things === a.things && keys === a.keys && (a.labels | b.labels) === a.labels && within === a.within
-    && a.text === b.text && a.number === b.number && (a.items === undefined || a.items === b.items) && host === a.host) return a;
+    && a.text === b.text && a.number === b.number && a.items === items && host === a.host) return a;
   return {
     labels: a.labels | b.labels, names, functions, things, keys,
     ...(a.text !== undefined && a.text === b.text && { text: a.text }), ...(a.number !== undefined && a.number === b.number && { number: a.number }),
-    ...(a.items && a.items === b.items && { items: a.items }), ...(host && { host }), ...(within && { within }),
+    ...(items && { items }), ...(host && { host }), ...(within && { within }),
   };
 }
+/** Tuples up to this length are joined place by place. */
+const mostPlaces = 4;
+
+function joinItems(a: readonly Value[] | undefined, b: readonly Value[] | undefined): readonly Value[] | undefined {
+  if (!a || !b || a === b) return b && a;
+  if (a.length !== b.length || a.length > mostPlaces) return undefined;
+  const joined = a.map((one, at) => join(one, b[at]!));
+  return joined.every((one, at) => one === a[at]) ? a : joined;
+}
+
 export const joinAll = (values: readonly Value[]): Value => values.reduce(join, nothing);
 
 /** Holds what may be at a place, and notes for which module that grew, so that the analysis knows what to read again. */

@@ -1,10 +1,10 @@
 import { assign, assignParts, cellsOf, paramsOf } from './assign.ts';
 import { listeningClass, listeningMethod, listens } from './callback-names.ts';
 import { givesFetched } from './callbacks.ts';
-import { evaluate, keyOf, memberOf, textOf } from './evaluate.ts';
+import { evaluate, keyOf, lettersOf, memberOf, textOf } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { readImport } from './python-import.ts';
-import { isExpression, kid, partsOf, type Branch } from './python-tree.ts';
+import { isExpression, kid, partsOf, valuesOf, type Branch } from './python-tree.ts';
 import { Cell, joinAll, label, nothing, ofLabels, Scope, type Value } from './python-value.ts';
 
 /** Reads a statement once: what it puts where. */
@@ -13,7 +13,7 @@ export function readStatement(node: Branch, frame: Frame): void {
     case 'ImportStatement': return readImport(node, frame);
     case 'AssignStatement': return readAssignment(node, frame);
     case 'UpdateStatement': {
-      const [target, value] = node.kids.filter(isExpression);
+      const [target, value] = valuesOf(node);
       if (target && value) cellsOf(target, frame).forEach((cell) => cell.add({ ...evaluate(value, frame), text: undefined, items: undefined }));
       return;
     }
@@ -107,8 +107,8 @@ function readClass(node: Branch, frame: Frame): void {
 }
 
 function returns(node: Branch, frame: Frame): void {
-  const value = joinAll(node.kids.filter(isExpression).map((one) => evaluate(one, frame)));
-  frame.returns?.add(partsOf(node.kids).length > 1 ? { ...value, text: undefined, items: undefined } : value);
+  const parts = partsOf(node.kids).map((part) => joinAll(part.filter(isExpression).map((one) => evaluate(one, frame))));
+  frame.returns?.add(parts.length > 1 ? { ...joinAll(parts), text: undefined, items: parts } : parts[0] ?? nothing);
 }
 
 function readLoop(node: Branch, frame: Frame): void {
@@ -120,7 +120,7 @@ function readLoop(node: Branch, frame: Frame): void {
     const items = value.items ?? [];
     // Rows of a table that is written out keep their columns apart.
     if (targets.length > 1 && items.length > 0 && items.every((row) => row.items?.length === targets.length)) items.forEach((row) => assignParts(targets, row, frame));
-    else targets.forEach((one) => assign(one, { ...value, text: undefined, items: undefined }, frame));
+    else targets.forEach((one) => assign(one, { ...value, text: undefined, items: undefined, labels: value.labels | lettersOf(value) }, frame));
   }
   node.kids.slice(to + 2).forEach((one) => readAny(one, frame));
 }

@@ -1,6 +1,7 @@
 import { nameOf, parentOf, resolvePath, type Folder } from '../runs/folder.ts';
 import { targetsOf } from '../runs/command-targets.ts';
 import { fileNamed } from '../runs/named-file.ts';
+import { readsLikeScript } from '../javascript/script-text.ts';
 import { scriptImports } from './script-imports.ts';
 import { cmakeImports } from './cmake-imports.ts';
 import { pythonImports } from './python-imports.ts';
@@ -10,7 +11,7 @@ import { isRubyName, otherImports } from './other-imports.ts';
 export type ReadsImports = (path: string, text: string, folder: Folder) => readonly string[];
 
 const byEnding: Readonly<Record<string, ReadsImports>> = {
-  ...Object.fromEntries('js cjs mjs jsx ts cts mts tsx vue svelte astro html htm ejs coffee'.split(' ').map((ending) => [ending, scriptImports])),
+  ...Object.fromEntries('js cjs mjs jsx ts cts mts tsx vue svelte astro html htm ejs mdx coffee'.split(' ').map((ending) => [ending, scriptImports])),
   ...Object.fromEntries('py pyw pth ipynb'.split(' ').map((ending) => [ending, pythonImports])),
   ...Object.fromEntries('rb rake gemspec php go rs java kt kts cs fs swift ex exs lua gradle groovy'.split(' ').map((ending) => [ending, otherImports])),
   cmake: cmakeImports,
@@ -23,6 +24,8 @@ const linkLimit = 3_000;
 /** Gives the files of a project that a file loads, or names in quotes and so may load. */
 export function createLoader(folder: Folder): (path: string) => readonly string[] {
   return (path) => {
+    // What lies elsewhere loads what is beside it there.
+    if (folder.real(path) !== path) return [folder.real(path)];
     const text = folder.text(path);
     if (text === undefined || isData(path)) return [];
     const read = readerOf(path, text);
@@ -45,8 +48,8 @@ function readerOf(path: string, text: string): ReadsImports {
   if (/^#!.*\b(?:node|deno|bun|tsx)\b/.test(first)) return scriptImports;
   if (/^#!.*\bpython/.test(first)) return pythonImports;
   if (/^#!.*\b(?:sh|bash|zsh)\b/.test(first) || /^(?:\.envrc|pre-\w+|post-\w+|commit-msg)$/.test(nameOf(path))) return shellImports;
-  // A picture or font that is text is read as a script: that is what it is when something starts it.
-  return /\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|ico|webp|mp3|mp4|pdf|svg|txt|dat|css)$/i.test(path) ? scriptImports : () => [];
+  // Whatever its name says, or does not: a text that reads like a script is one when something starts it.
+  return /\.(?:woff2?|ttf|otf|eot|png|jpe?g|gif|ico|webp|mp3|mp4|pdf|svg|txt|dat|css)$/i.test(path) || readsLikeScript(text) ? scriptImports : () => [];
 }
 
 function shellImports(path: string, text: string, folder: Folder): readonly string[] {
@@ -55,8 +58,8 @@ function shellImports(path: string, text: string, folder: Folder): readonly stri
   return [...targetsOf(plain, parentOf(path), folder), ...targetsOf(plain, '', folder)];
 }
 
-/** A name of a file in quotes; its folders may be given one by one. */
-const quoted = /(["'`])((?:\.{0,2}[\\/])?[\w@.$~+ -]{1,100}(?:[\\/]{1,2}[\w@.$~+ -]{1,100}){0,12})\1/g;
+/** A name of a file in quotes, from the project or from the file itself; its folders may be given one by one. */
+const quoted = /(["'`])(?:<rootDir>\/|\$\{(?:__dirname|process\.cwd\(\)|import\.meta\.dirname)\}\/)?((?:\.{0,2}[\\/])?[\w@.$~+ -]{1,100}(?:[\\/]{1,2}[\w@.$~+ -]{1,100}){0,12})\1/g;
 const joined = /\b(?:join|resolve|Path|joinpath|Combine)\(([^()\n]{1,300})\)/g;
 /** Quoted texts of one file that are looked up. */
 const quoteLimit = 20_000;

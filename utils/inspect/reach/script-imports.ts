@@ -23,6 +23,12 @@ export function scriptImports(path: string, text: string, folder: Folder): strin
   return [...found];
 }
 
+/** The one file that a script means by a name, as far as settings and packages of the project say. */
+export function fileMeant(name: string, path: string, folder: Folder): string | undefined {
+  const [one, ...more] = /[$*]/.test(name.slice(1)) ? [] : filesOf(name, path, folder);
+  return one === undefined || more.length > 0 || one.includes('node_modules/') ? undefined : folder.real(one);
+}
+
 function filesOf(name: string, path: string, folder: Folder): string[] {
   const where = parentOf(path);
   const fixed = /^\$?[^$]*/.exec(name.replace(/^(?:file|node):/, ''))?.[0] ?? '';

@@ -1,5 +1,6 @@
 import { programName } from './command-targets.ts';
 import { withoutInstallers } from './known-installers.ts';
+import { withoutOwnRequests } from './own-requests.ts';
 import { simpleCommands } from './shell-words.ts';
 
 /** What a whole command shows, however long it is. A rule may name nothing else of it. */
@@ -33,7 +34,7 @@ const fetching = /(?:^|[\s;&|('"`$@{/\\])(?:curl|wget|iwr|irm|aria2c|invoke-webr
 
 const shown: readonly (readonly [CommandTrait, RegExp])[] = [
   ['fetches', new RegExp(`${runsAddress}|${fetching.source}`, 'i')],
-  ['pipes-into-shell', new RegExp(`${runsAddress}|\\|\\s*(?:sudo\\s+)?(?:/\\S*/)?(?:env\\s+)?(?:${runners})(?:\\.exe)?(?=[\\s;&|'"]|$)|(?:^|[\\s;&|('"])(?:${runners})\\s+<\\(|(?:${runners})\\s+-\\w*c\\s+["']?(?:\\$\\(|\`)|\\beval\\s+["']?(?:\\$\\(|\`)|\\b(?:iex|invoke-expression)[\\s(]`, 'i')],
+  ['pipes-into-shell', new RegExp(`${runsAddress}|\\|\\s*(?:sudo\\s+)?(?:/\\S*/)?(?:env\\s+)?(?:${runners})(?:\\.exe)?(?=[\\s;&|'"]|$)|(?:^|[\\s;&|('"])(?:${runners})\\s+<\\(|\\b(?:${runners})\\s+(?:-\\w*[cep]|--eval|--print)[\\s=]+["']?(?:\\$\\(|\`)|\\beval\\s+["']?(?:\\$\\(|\`)|\\b(?:iex|invoke-expression)[\\s(]`, 'i')],
   ['inline-code', /(?:^|[\s;&|('"/\\])(?:node|nodejs|bun|tsx|ts-node)(?:\.exe)?["']?\s(?:-\S+\s)*(?:-e|-p|-pe|--eval|--print)[\s=]|(?:^|[\s;&|('"/\\])(?:python[\d.]*|py)(?:\.exe)?\s(?:-\S+\s)*-c\s|(?:perl|ruby)\s(?:-\S+\s)*-e\s|php\s-r\s|deno\seval\s|data:text\/javascript/i],
   ['encoded', /base64[\s,]+(?:-\w*[dD]\b|--decode)|-e(?:nc|c|ncodedcommand)?\s+[A-Za-z0-9+/=]{40}|frombase64string|\batob\(|['"]base64['"]|b64decode|xxd\s+-r|openssl\s+(?:enc|base64)\s[^;|&]{0,40}-d|\bfromhex\(|certutil\S*\s[^;|&]{0,40}-decode/i],
   ['detached', /(?:^|[\s;&|])(?:nohup|setsid|disown)\s|\bstart\s+(?:""\s+)?\/b\b|-windowstyle\s+hidden|-w\s+hidden|[^&>]&\s*$|[^&>]&\s*(?:disown|exit)|start-process|\bdetached\s*:\s*true/i],
@@ -51,7 +52,8 @@ export function traitsOf(command: string): CommandTrait[] {
   const whole = command.slice(0, 100_000).replace(/(\w)(?:\^|''|"")(?=\w)/g, '$1').replace(/\$\{?IFS\}?(?:\$\d)?/g, ' ')
     .replace(/\{([\w./+=:-]{1,2000}(?:,[\w./+=:-]{1,2000}){1,20})\}/g, (_, words: string) => words.replaceAll(',', ' '));
   const plain = withoutInstallers(whole);
-  const traits = shown.filter(([, pattern]) => pattern.test(plain)).map(([trait]) => trait);
+  const asked = withoutOwnRequests(plain);
+  const traits = shown.filter(([, pattern]) => pattern.test(asked)).map(([trait]) => trait);
   return [...traits, ...(plain === whole ? [] : ['known-installer'] as const), ...(startsDisguised(plain) ? ['disguised-target'] as const : [])];
 }
 

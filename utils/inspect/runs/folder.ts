@@ -1,4 +1,5 @@
 import type { Project, ProjectFile, Skipped } from '../project.ts';
+import { linkedPaths } from '../linked-paths.ts';
 import { lineIndexOf } from '../text-file.ts';
 import type { LineIndex } from '../sighting.ts';
 import { readJson, readToml, readYaml, type Document, type Path, type ReadDocument } from './document.ts';
@@ -12,6 +13,8 @@ export interface Folder {
   /** Configuration files that were there and could not be read whole. */
   readonly faults: readonly Fault[];
   readonly has: (path: string) => boolean;
+  /** Where a file lies that is seen through a link of the project; any other path as it is. */
+  readonly real: (path: string) => string;
   /** Is it a folder in which something lies? */
   readonly hasFolder: (path: string) => boolean;
   /** Undefined if it is not there, was not read, or is longer than a person or a program would write. */
@@ -44,21 +47,12 @@ const isInstalled = (path: string) => /(?:^|\/)(?:node_modules|bower_components|
 export const parentOf = (path: string): string => path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Joins and normalises; undefined if it leads out of the project or is an address. */
-export function resolvePath(folder: string, path: string): string | undefined {
-  const forward = path.replace(/\\/g, '/');
-  if (/^(?:\/|~|[a-z]+:)/i.test(forward)) return undefined;
-  const parts: string[] = folder ? folder.split('/') : [];
-  for (const part of forward.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
-}
+export { resolvePath } from './resolve-path.ts';
 
 export function openFolder(project: Project): Folder {
   const byPath = new Map(project.files.map((file) => [file.path, file]));
+  const shown = linkedPaths(project);
+  for (const [path, real] of shown) byPath.set(path, byPath.get(real)!);
   const paths = [...byPath.keys()];
   const byName = groupBy(paths.filter((path) => !isInstalled(path)), (path) => nameOf(path).toLowerCase());
   const byFolder = groupBy(paths, parentOf);
@@ -83,6 +77,7 @@ export function openFolder(project: Project): Folder {
   return {
     paths, faults, text,
     has: (path) => byPath.has(path),
+    real: (path) => shown.get(path) ?? path,
     hasFolder: (path) => path === '' || folders.has(path),
     json: (path) => read(path, readJson),
     yaml: (path) => read(path, readYaml),

@@ -29,21 +29,44 @@ function* programs(folder: Folder): Generator<FoundRun> {
 }
 
 /** Calls by which a Gradle script starts a program. */
-const execCall = /(?:\bproject\.)?\b(?:exec|javaexec|providers\.exec)\s*[({]|["'\])]\s*\.execute\s*\(|\bProcessBuilder\s*\(|\bRuntime\.(?:getRuntime\(\)|runtime)\.exec|\bcommandLine\b|\bant\.(?:exec|get)\b|\bGroovyShell\b|\bevaluate\s*\(|\bURL\s*\([^)\n]{1,200}\)\s*\.\s*(?:text|readText|openStream|getText|bytes)|apply\s*\(?\s*from\s*[:=]\s*["']https?:/g;
+const execCall = /(?:\bproject\.)?\b(?:exec|javaexec|providers\.exec)\s*[({]|(?:["'\])]|\b[a-zA-Z]\w{0,60})\s*\.execute\s*\(|\bProcessBuilder\s*\(|\bRuntime\.(?:getRuntime\(\)|runtime)\.exec|\bcommandLine\b|\bant\.(?:exec|get)\b|\bGroovyShell\b|\bevaluate\s*\(|\bURL\s*\([^)\n]{1,200}\)\s*\.\s*(?:text|readText|openStream|getText|bytes)|apply\s*\(?\s*from\s*[:=]\s*["']https?:/g;
 
 function* gradle(file: string, folder: Folder): Generator<FoundRun> {
   const text = folder.text(file) ?? '';
   const seen = new Set<number>();
+  const known = new Map<string, string | undefined>();
+  const definitionOf = (name: string | undefined) => {
+    if (name !== undefined && !known.has(name) && known.size < nameLimit) known.set(name, givenTo(name, text));
+    return name === undefined ? undefined : known.get(name);
+  };
   const main = /(?:^|\/)(?:settings|init)\.gradle/.test(file) ? 'Gradle settings' : 'Gradle script';
   for (const match of text.matchAll(execCall)) {
     const line = folder.lineOf(file, match.index);
+    const named = /^\w+/.exec(match[0])?.[0];
+    const kept = named !== undefined && isBehind(match[0]) ? definitionOf(named) : undefined;
+    // Tasks have a method of that name too.
+    if (isBehind(match[0]) && named !== undefined && kept === undefined) continue;
     if (seen.has(line) || /^\s*(?:\/\/|\*)/.test(folder.line(file, line))) continue;
     seen.add(line);
-    const around = isBehind(match[0]) ? textBefore(text, match) : text.slice(match.index, match.index + 400).split('\n').slice(0, 4).join(' ');
-    const words = [...around.matchAll(/["']([^"'\n]{1,200})["']/g)].map((word) => word[1]).join(' ');
+    const around = kept !== undefined ? kept : isBehind(match[0]) ? textBefore(text, match) : text.slice(match.index, match.index + 400).split('\n').slice(0, 4).join(' ');
+    const words = wordsIn(around) || wordsIn(definitionOf(/\(\s*(\w+)\s*[,)]/.exec(around)?.[1] ?? /\bcommandLine\s*=?\s*(\w+)/.exec(around)?.[1]) ?? '');
     yield { moment: 'build', file, line, by: main, command: words || around, cwd: parentOf(file), targets: [file], ...(isQuestion(words) && { ordinary: true }) };
   }
   if (seen.size === 0) yield { moment: 'build', file, line: 1, by: main, command: nameOf(file), targets: [file], only: true, ordinary: true };
+}
+
+/** Texts in quotes one behind the other; a quote of the other kind may stand in one. */
+const wordsIn = (text: string): string => [...text.matchAll(/"([^"\n]{1,2000})"|'([^'\n]{1,2000})'/g)].map(([, double, single]) => double ?? single).join(' ');
+
+/** Names of one script that are looked up: each is a walk through it. */
+const nameLimit = 100;
+/** What a name is given in a script, when texts stand in it. */
+function givenTo(name: string, text: string): string | undefined {
+  if (!/^\w{1,60}$/.test(name)) return undefined;
+  const given = new RegExp(`\\b${name}\\b[^=\\n(){}]{0,40}=(?!=)\\s*([^\\n]{1,4000}(?:\\n[ \\t]+[^\\n]{0,400}){0,5})`).exec(text)?.[1];
+  if (given === undefined || !/["']/.test(given)) return undefined;
+  const end = /^\s*(?:\[|listOf\(|arrayOf\()/.test(given) ? given.search(/[\])]\s*(?:\n|$)/) : given.indexOf('\n');
+  return end < 0 ? given : given.slice(0, end);
 }
 
 /** `"sh x".execute()` and `["sh", "x"].execute()` name the program in front of the call. */

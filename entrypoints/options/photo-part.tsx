@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import { ActionIcon } from '../../components/action-icon.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
+import { dayWords } from '../../components/day-words.ts';
+import { imageSearchNames, photoDays } from '../../utils/core/settings.ts';
+import { ask } from '../../utils/platform/ask.ts';
+import { turnPhotoCheck } from '../../utils/platform/fetch-photo.ts';
+import { imageSearches } from '../../utils/platform/image-search.ts';
+import { Locked } from './locked.tsx';
+import type { Acting, Shown } from './use-options.ts';
+
+/** Whether photos are checked by themselves, how long they are remembered, which are, and where one is looked up. */
+export function PhotoPart({ shown, acting }: { shown: Shown; acting: Acting }) {
+  const { checkPhotos, rememberPhotosDays, imageSearch } = shown.settings;
+  const { photos, counts } = shown.remembered;
+  const turn = async (on: boolean) => ((await turnPhotoCheck(on)) ? undefined : i18n.t('options.photosRefused'));
+  const forgetAll = async () => i18n.t('options.photosForgotten', await ask('forgetPhotos', {}));
+  return (
+    <section class="panel">
+      <h2>{i18n.t('options.photos')}</h2>
+      <label class="switch">
+        <input type="checkbox" role="switch" checked={checkPhotos.value} disabled={checkPhotos.locked} onChange={({ currentTarget }) => acting.act(turn(currentTarget.checked))} />
+        {i18n.t('options.photosToggle')}
+      </label>
+      <Locked setting={checkPhotos} />
+      <p class="small soft">{i18n.t('options.photosHint')}</p>
+      <p>{i18n.t('options.photoCount', counts.photos)}</p>
+      {photos.length > 0 && (
+        <details class="fold">
+          <summary>{i18n.t('options.showList')}</summary>
+          <ul class="list">
+            {photos.map(({ key, first, last }) => (
+              <li key={key}>
+                <div class="what"><b>{dayWords(last)}</b><span class="small soft">{i18n.t('options.photoSince', [dayWords(first)])}</span></div>
+                <button type="button" class="plain" aria-label={i18n.t('options.forgetThis', [dayWords(last)])} onClick={() => acting.act(ask('forgetOne', { what: 'photo', key }))}>
+                  <ActionIcon action="remove" />{i18n.t('options.forgetOne')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {counts.photos > 0 && <div class="actions"><ConfirmedButton label={i18n.t('options.forgetPhotos')} onConfirm={() => acting.act(forgetAll())} /></div>}
+      <p class="field">
+        <label for="photo-days">{i18n.t('options.photoDaysLabel')}</label>
+        <select id="photo-days" value={rememberPhotosDays.value} disabled={rememberPhotosDays.locked} onChange={({ currentTarget }) => acting.set('rememberPhotosDays', photoDays.find((days) => String(days) === currentTarget.value)!)}>
+          {photoDays.map((days) => <option key={days} value={days}>{i18n.t('options.photoDays', [String(days)])}</option>)}
+        </select>
+      </p>
+      <Locked setting={rememberPhotosDays} />
+      <p class="small soft">{i18n.t('options.photoMemoryHint')}</p>
+      <p class="field">
+        <label for="image-search">{i18n.t('options.imageSearch')}</label>
+        <select id="image-search" value={imageSearch.value} disabled={imageSearch.locked} onChange={({ currentTarget }) => acting.set('imageSearch', imageSearchNames.find((name) => name === currentTarget.value)!)}>
+          {imageSearchNames.map((name) => <option key={name} value={name}>{imageSearches[name].name}</option>)}
+        </select>
+        <span class="hint">{i18n.t('options.imageSearchHint')}</span>
+      </p>
+      <Locked setting={imageSearch} />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import { readingSites } from '../../utils/core/settings.ts';
+import { unwatchSite } from '../../utils/platform/own-sites.ts';
+import { Locked } from './locked.tsx';
+import { OwnSiteList } from './own-site-list.tsx';
+import type { Acting, Shown } from './use-options.ts';
+
+/** Where Bonafide reads: its own list, each to be switched off, and what the person added; and the languages. */
+export function SitesPart({ shown, acting }: { shown: Shown; acting: Acting }) {
+  const setting = shown.settings.disabledSites;
+  const turn = (site: (typeof readingSites)[number], on: boolean) =>
+    acting.set('disabledSites', on ? setting.value.filter((one) => one !== site) : [...setting.value, site]);
+  return (
+    <>
+      <fieldset class="panel" disabled={setting.locked}>
+        <legend><h2>{i18n.t('options.sites')}</h2></legend>
+        <Locked setting={setting} />
+        {readingSites.map((site) => (
+          <label class="switch last" key={site}>
+            <input type="checkbox" role="switch" checked={!setting.value.includes(site)} onChange={({ currentTarget }) => turn(site, currentTarget.checked)} />
+            {i18n.t(`options.site.${site}`)}
+          </label>
+        ))}
+        <p class="small soft">{i18n.t('options.sitesHint')}</p>
+      </fieldset>
+      <OwnSiteList hosts={shown.hosts} onRemove={(host) => acting.act(unwatchSite(host).then(() => undefined))} />
+      <section class="panel">
+        <h2>{i18n.t('options.languages')}</h2>
+        <p>{i18n.t('options.languagesText')}</p>
+        <p class="small soft">{i18n.t('options.languagesHint')}</p>
+      </section>
+    </>
+  );
+}

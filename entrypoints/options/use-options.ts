@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { EffectiveSettings, SettingKey, Settings } from '../../utils/core/settings.ts';
+import { ask } from '../../utils/platform/ask.ts';
+import { listDismissals, type Exception } from '../../utils/platform/dismissals.ts';
+import { ownSites } from '../../utils/platform/own-sites.ts';
+import type { PackInUse } from '../../utils/platform/packs.ts';
+import type { Remembered } from '../../utils/platform/remembered.ts';
+import { readSettings, writeSetting } from '../../utils/platform/settings.ts';
+import { readTallies, type Tally } from '../../utils/platform/tallies.ts';
+import type { Trouble } from '../../utils/platform/trouble.ts';
+
+/** Everything the settings page shows, as it is now. */
+export interface Shown extends EffectiveSettings {
+  readonly tallies: readonly Tally[];
+  readonly exceptions: readonly Exception[];
+  readonly remembered: Remembered;
+  readonly hosts: readonly string[];
+  readonly pack?: PackInUse;
+  /** What went wrong behind the scenes, newest first. */
+  readonly troubles: readonly Trouble[];
+}
+/** Pause after a change elsewhere before all is read again, in ms: numbers change with each message. */
+const settles = 300;
+
+async function readShown(): Promise<Shown> {
+  const [settings, tallies, exceptions, remembered, hosts, kept] = await Promise.all([
+    readSettings(), readTallies(), listDismissals(), ask('remembered', {}), ownSites(),
+    browser.storage.local.get(['pack', 'trouble-pack', 'trouble-database', 'trouble-photos']),
+  ]);
+  const { pack, ...rest } = kept as { pack?: PackInUse } & Record<string, Trouble>;
+  const troubles = Object.values(rest).sort((one, other) => (one.at < other.at ? 1 : -1));
+  return { ...settings, tallies, exceptions, remembered, hosts, pack, troubles };
+}
+
+/** What is shown, the last outcome in words, and the ways to change something. A change that fails is said and loses nothing. */
+export function useOptions() {
+  const [shown, setShown] = useState<Shown>();
+  const [said, setSaid] = useState<string>();
+  const attempt = useCallback((action: Promise<string | void>) =>
+    void action.then((words) => setSaid(words ?? undefined), (error: Error) => setSaid(i18n.t('options.failed', [error.message]))), []);
+  const refresh = async () => setShown(await readShown());
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => attempt(refresh()), settles);
+    };
+    attempt(refresh());
+    browser.storage.onChanged.addListener(later);
+    browser.permissions.onAdded.addListener(later);
+    browser.permissions.onRemoved.addListener(later);
+    return () => {
+      clearTimeout(timer);
+      browser.storage.onChanged.removeListener(later);
+      browser.permissions.onAdded.removeListener(later);
+      browser.permissions.onRemoved.removeListener(later);
+    };
+    // Everything in it reads the browser, not this rendering.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  return {
+    shown, said, attempt,
+    /** Carries out what changes the memory, then reads it again. */
+    act: (action: Promise<string | void>) => attempt(action.then(async (words) => { await refresh(); return words; })),
+    set: <K extends SettingKey>(key: K, value: Settings[K]) => attempt(writeSetting(key, value).then(refresh)),
+  };
+}
+export type Acting = Omit<ReturnType<typeof useOptions>, 'shown' | 'said'>;

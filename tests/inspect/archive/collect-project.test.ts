@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { collectProject } from '../../../utils/inspect/archive/collect-project.ts';
+import type { Entries } from '../../../utils/inspect/archive/entry.ts';
+import { limits } from '../../../utils/inspect/limits.ts';
+
+async function* named(names: readonly string[]): Entries {
+  for (const name of names) yield { name, kind: 'file', size: 1, read: async (take) => void take(Uint8Array.of(49)) };
+}
+const many = Array.from({ length: limits.files }, (_, i) => `f${i}.txt`);
+
+describe('collectProject', () => {
+  it('reads settings that start something behind more files than it reads', async () => {
+    const { files, skipped } = await collectProject('task', named([...many, 'late.txt', '.vscode/tasks.json', 'app/package.json']));
+    expect(files.slice(limits.files).map(({ path }) => path)).toEqual(['.vscode/tasks.json', 'app/package.json']);
+    expect(skipped).toEqual([{ path: 'late.txt', reason: 'too many files' }]);
+  });
+
+  it('reads no more of these than a project can have', async () => {
+    const settings = Array.from({ length: limits.lateSettings + 1 }, (_, i) => `p${i}/package.json`);
+    const { files, skipped } = await collectProject('task', named([...many, ...settings]));
+    expect([files.length, skipped]).toEqual([limits.files + limits.lateSettings, [{ path: settings.at(-1), reason: 'too many files' }]]);
+  });
+});
