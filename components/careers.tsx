@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { TypedSite } from '../utils/core/typed-site.ts';
 import { i18n } from '#i18n';
-import { quoteText } from './quote-text.ts';
+import { WithName } from './with-name.tsx';
 
 /** An employer that the table of companies knows, with its domain there. */
 export interface KnownEmployer { readonly name: string; readonly domain: string }
@@ -16,15 +16,15 @@ const faults = { 'no address': 'careers.noAddress', 'not https': 'careers.notHtt
 export function Careers({ onFind, onType }: CareersProps) {
   const [known, setKnown] = useState<KnownEmployer>();
   // Without an answer there is the field, which is enough.
-  useEffect(() => void onFind().then(setKnown, () => undefined), []);
+  useEffect(() => void onFind().then(setKnown, () => undefined), [onFind]);
   return (
     <>
       <p class="small soft">{i18n.t('careers.hint')}</p>
       {known && (
-        <p class="small">
-          <Leads to={`https://${known.domain}/`} name={i18n.t('careers.known', [known.domain])} />{' '}
-          <span class="soft">{i18n.t('careers.knownHint', [quoteText(known.name)])}</span>
-        </p>
+        <div class="field">
+          <Leads to={`https://${known.domain}/`} name={i18n.t('careers.known', [known.domain])} />
+          <p class="hint"><WithName name={known.name} say={(gap) => i18n.t('careers.knownHint', [gap])} /></p>
+        </div>
       )}
       <TypeSite onType={onType} />
     </>

@@ -18,7 +18,7 @@ const style = 'body{font:16px/1.5 system-ui,sans-serif;max-width:820px;margin:2e
   + 'h2{margin-top:2em}dl div{display:grid;grid-template-columns:11em 1fr;gap:1em}dt{color:#5b574f}dd{margin:0;overflow-wrap:anywhere}small{color:#5b574f;overflow-wrap:anywhere}li{margin:.6em 0;overflow-wrap:anywhere}'
   + '@media print{pre{background:none;border:1px solid #ccc}}';
 
-type Word = 'heading' | 'holds' | 'unseen' | 'made' | 'by' | 'page' | 'person' | 'level' | 'whole' | 'wholeHint' | 'record' | Part | CaseText['what'];
+type Word = 'heading' | 'holds' | 'unseen' | 'made' | 'by' | 'address' | 'person' | 'level' | 'whole' | 'wholeHint' | 'record' | Part | CaseText['what'];
 type Part = 'findings' | 'texts' | 'addresses';
 const say = (word: Word) => escaped(i18n.t(`evidence.${word}`));
 
@@ -38,7 +38,7 @@ export function casePage({ record, sha256 }: CaseFile): string {
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; base-uri \'none\'; form-action \'none\'">',
     `<meta name="viewport" content="width=device-width"><title>${say('heading')}</title><style>${style}</style></head><body>`,
     `<h1>${say('heading')}</h1><p>${say('holds')}</p><p><small>${say('unseen')}</small></p>`,
-    `<dl>${row('made', made)}${row('by', `${i18n.t('extName')} ${by}`)}${row('page', page)}`,
+    `<dl>${row('made', made)}${row('by', `${i18n.t('extName')} ${by}`)}${row('address', page)}`,
     `${row('person', read.sender?.name ?? read.company?.name ?? undefined)}${row('level', i18n.t(`level.${level}`))}</dl>`,
     part('findings', findings.map(({ title, why }) => `<b><bdi>${shown(title)}</bdi></b><br><bdi>${shown(why)}</bdi>`)),
     part('texts', texts.map(textItem)),

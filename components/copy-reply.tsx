@@ -10,9 +10,9 @@ export function CopyReply({ onCopy }: { onCopy: (text: string) => Promise<void> 
   const copy = () => onCopy(text).then(() => setOutcome('copied'), () => setOutcome('failed'));
   return (
     <>
-      <button type="button" class="primary" onClick={copy}>
-        <span role="status">{i18n.t(outcome === 'copied' ? 'reply.copied' : 'reply.copy')}</span>
-      </button>
+      <button type="button" class="primary" onClick={copy}>{i18n.t(outcome === 'copied' ? 'reply.copied' : 'reply.copy')}</button>
+      {/* What stands in a button is its name and no news. */}
+      <span class="unseen" role="status">{outcome === 'copied' && i18n.t('reply.copied')}</span>
       {outcome === 'failed' && (
         <p class="whole">
           <label>{i18n.t('reply.failed')}<textarea readOnly rows={6} value={text} /></label>

@@ -5,15 +5,20 @@ import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 
 /** A warning in the words that have to be enough: what is asked, why that stands out, and what to do. The same in the card and on our own pages. */
-export function Gist({ level, finding, asks }: { level: Level; finding: Finding; asks: readonly Mark[] }) {
-  const [gravest] = asksAmong(asks);
-  const asked = gravest && i18n.t(`warning.asks.${gravest.replaceAll('-', '_')}` as 'warning.asks.run_code');
-  const signs = level === 'danger' || level === 'caution' ? i18n.t(`warning.signs.${level}`) : undefined;
+export function Gist({ finding, ...said }: { level: Level; finding: Finding; asks: readonly Mark[] }) {
   return (
     <>
-      {(asked || signs) && <p class="sentence"><b>{[asked, signs].filter(Boolean).join(' ')}</b></p>}
+      <GistLine {...said} />
       <p class="why">{finding.why}</p>
       <p class="advice"><b>{i18n.t('warning.next')}</b> {finding.advice}</p>
     </>
   );
+}
+
+/** What is asked, and how grave it is. */
+export function GistLine({ level, asks }: { level: Level; asks: readonly Mark[] }) {
+  const [gravest] = asksAmong(asks);
+  const asked = gravest && i18n.t(`warning.asks.${gravest.replaceAll('-', '_')}` as 'warning.asks.run_code');
+  const signs = level === 'danger' || level === 'caution' ? i18n.t(`warning.signs.${level}`) : undefined;
+  return asked || signs ? <p class="sentence"><b>{[asked, signs].filter(Boolean).join(' ')}</b></p> : null;
 }

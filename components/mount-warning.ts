@@ -31,6 +31,8 @@ export function mountWarning(document: Document, mark: string): MountedWarning {
   let shown: ShownWarning | undefined;
   let whereabouts: Whereabouts = 'beside';
   let stop: (() => void) | undefined;
+  /** Where the keyboard was before it came into the card. */
+  let cameFrom: HTMLElement | undefined;
 
   const draw = () => {
     if (shown) render(h(Warning, { ...shown, key: `${shown.key} ${shown.level}`, whereabouts, popover: mark }), place);
@@ -51,6 +53,11 @@ export function mountWarning(document: Document, mark: string): MountedWarning {
   };
   const keepOnTop = keepAbove(host, place);
   const raise = () => { if (host.isConnected && !place.matches(':popover-open')) place.showPopover(); };
+  const noteFocus = ({ type, relatedTarget }: FocusEvent) => {
+    const other = relatedTarget as HTMLElement | null;
+    if (other && !place.contains(other)) cameFrom = type === 'focusin' ? other : undefined;
+  };
+  for (const kind of ['focusin', 'focusout'] as const) place.addEventListener(kind, noteFocus);
   const closeOnEscape = (event: KeyboardEvent) => {
     const here = document.activeElement;
     if (event.isTrusted && event.key === 'Escape' && (here === host || here === document.body)) shown?.onClose();
@@ -67,8 +74,12 @@ export function mountWarning(document: Document, mark: string): MountedWarning {
       for (const end of ends) end();
       for (const kind of ['toggle', 'fullscreenchange']) document.removeEventListener(kind, keepOnTop, true);
       document.removeEventListener('keydown', closeOnEscape, true);
+      const hadFocus = document.activeElement === host;
       render(null, place);
       host.remove();
+      // Not the focus of a person who is elsewhere: it only goes back from what is gone.
+      if (hadFocus && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+      cameFrom = undefined;
     };
   };
 

@@ -4,7 +4,7 @@ import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 import { Dismissal, type Dismiss, type DismissalScope } from './dismissal.tsx';
 import { FindingStory } from './finding-story.tsx';
-import { Gist } from './gist.tsx';
+import { Gist, GistLine } from './gist.tsx';
 import { Icon } from './icon.tsx';
 import { LevelMark } from './level-mark.tsx';
 import type { Whereabouts } from './place-card.ts';
@@ -12,6 +12,8 @@ import { ThemeIcon } from './theme-icon.tsx';
 
 export interface WarningContent {
   readonly level: 'caution' | 'danger';
+  /** One line at first: this thread was told of before. */
+  readonly isFolded?: boolean;
   /** Strongest first, at least one. */
   readonly findings: readonly Finding[];
   /** What is true of what they ask. */
@@ -39,8 +41,9 @@ interface Props extends WarningContent, WarningActions {
 const announceAfter = 100;
 
 /** The card beside a message. Says what was seen and the next step first; everything else on demand. */
-export function Warning({ level, findings, asks, dismissed, domain, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
+export function Warning({ level, isFolded = false, findings, asks, dismissed, domain, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
   const [open, setOpen] = useState(false);
+  const isBrief = isFolded && !open;
   const [spoken, setSpoken] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(true), announceAfter);
@@ -50,12 +53,12 @@ export function Warning({ level, findings, asks, dismissed, domain, fault, where
 
   return (
     <section class={dismissed ? 'card noted' : 'card'} aria-label={i18n.t('warning.label')}>
-      <div class="said" role={level === 'danger' ? 'alert' : 'status'}>
+      <div class="said" role={level === 'danger' && !isFolded ? 'alert' : 'status'}>
         {spoken && strongest && !dismissed && (
           <>
             <p class="head"><LevelMark level={level} /></p>
             {whereabouts !== 'beside' && <p class="small soft">{i18n.t(`warning.${whereabouts}`)}</p>}
-            <Gist level={level} finding={strongest} asks={asks} />
+            {isBrief ? <GistLine level={level} asks={asks} /> : <Gist level={level} finding={strongest} asks={asks} />}
           </>
         )}
       </div>
@@ -72,11 +75,11 @@ export function Warning({ level, findings, asks, dismissed, domain, fault, where
       )}
       <p class="fault small" role="status">{fault}</p>
       <Dismissal dismissed={dismissed} domain={domain} onDismiss={onDismiss}>
-        {onInspect && <button type="button" onClick={onInspect}>{i18n.t('inspect.lookInside')}</button>}
+        {onInspect && !isBrief && <button type="button" onClick={onInspect}>{i18n.t('inspect.lookInside')}</button>}
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {i18n.t(open ? 'warning.fewer' : 'warning.details')}
         </button>
-        <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>
+        {!isBrief && <button type="button" onClick={onRan}>{i18n.t('warning.ran')}</button>}
       </Dismissal>
       {/* The browser closes it by itself where no script is left to: after the extension was removed. */}
       <button

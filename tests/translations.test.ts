@@ -6,7 +6,9 @@ import { englishSentences, translatedSentences } from '../scripts/translations/e
 import { faultsOf } from '../scripts/translations/faults.mts';
 import { take } from '../scripts/translations/take.mts';
 import { languagesOf } from '../utils/cli/build-words.ts';
-import { assetsFolder } from '../utils/cli/load-knowledge.ts';
+import { assetsFolder, loadKnowledge } from '../utils/cli/load-knowledge.ts';
+import { createJudge } from '../utils/core/judge.ts';
+import { factsOfPaste } from '../utils/mail/facts-of-paste.ts';
 
 const english = englishSentences(assetsFolder);
 const languages = languagesOf(assetsFolder).filter((language) => language !== 'en');
@@ -22,6 +24,16 @@ describe('the translations', () => {
 
   it.each(['en', ...languages])('in %s say which language they are', (language) => {
     expect(translatedSentences(assetsFolder, language).get('interface/language.tag')).toBe(language);
+  });
+});
+
+describe('the made-up message of the welcome page', () => {
+  const judge = createJudge(loadKnowledge());
+
+  it.each(['en', ...languages])('is warned about in %s', async (language) => {
+    const said = translatedSentences(assetsFolder, language);
+    const { level } = judge(await factsOfPaste({ text: said.get('interface/welcome.tryMessage')!, name: said.get('interface/welcome.tryFrom')! }));
+    expect(['caution', 'danger']).toContain(level);
   });
 });
 

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { quoteText } from '../../components/quote-text.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { factsOfPaste, type Pasted } from '../../utils/mail/facts-of-paste.ts';
+import { textLimit } from '../../utils/core/limits.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import type { PageItem } from '../../utils/platform/questions.ts';
 import { CheckResult } from './check-result.tsx';
@@ -15,26 +17,32 @@ export function CheckPage() {
   const [said, setSaid] = useState<string>();
   const result = useRef<HTMLElement>(null);
 
+  /** Only the newest check may show its outcome; starting over counts as one. */
+  const turnRef = useRef(0);
+
   const judge = async (read: Promise<Facts>) => {
+    const mine = ++turnRef.current;
     setSaid(i18n.t('check.checking'));
     setItem(undefined);
-    try {
-      const facts = await read;
-      setItem({ key: 'pasted', facts, judgement: await ask('judge', facts) });
-      setSaid(i18n.t('check.done'));
-    } catch (error) {
-      setSaid((error as Error).message);
-    }
+    const [found, words] = await read.then(async (facts) => ({ key: 'pasted', facts, judgement: await ask('judge', facts) })).then(
+      (judged) => [judged, i18n.t(isCut(judged.facts) ? 'check.doneLong' : 'check.done')] as const, (error: Error) => [undefined, error.message] as const,
+    );
+    if (mine !== turnRef.current) return;
+    setItem(found);
+    setSaid(words);
   };
   const check = (filled: Pasted) => {
-    if (!filled.text.trim() && !filled.link) return setSaid(i18n.t('check.empty'));
-    if (filled.link && !URL.canParse(filled.link)) return setSaid(i18n.t('check.badLink', [filled.link]));
-    void judge(factsOfPaste(filled));
+    const tidy = trimmed(filled);
+    if (!tidy.text && !tidy.link) return setSaid(i18n.t('check.empty'));
+    if (tidy.link && !URL.canParse(tidy.link)) return setSaid(i18n.t('check.badLink', [quoteText(tidy.link)]));
+    void judge(factsOfPaste(tidy));
   };
   const startOver = () => {
+    turnRef.current += 1;
     setPasted({ text: '' });
     setItem(undefined);
     setSaid(undefined);
+    document.querySelector<HTMLElement>('#text')?.focus();
   };
 
   useEffect(() => {
@@ -60,7 +68,7 @@ export function CheckPage() {
       <main>
         <PasteForm
           pasted={pasted} onChange={setPasted} onCheck={() => check(pasted)} onFile={(file) => void judge(readFile(file))}
-          onClear={item || pasted.text ? startOver : undefined}
+          onClear={item || Object.values(pasted).some(Boolean) ? startOver : undefined}
         />
         <p class="outcome" role="status">{said}</p>
         {item && (
@@ -73,3 +81,9 @@ export function CheckPage() {
     </div>
   );
 }
+
+/** Of more nobody reads on: facts-of-paste.ts cuts there. */
+const isCut = ({ message }: Facts): boolean => (message?.text?.length ?? 0) >= textLimit;
+
+const trimmed = ({ text, name, email, link }: Pasted): Pasted =>
+  ({ text: text.trim(), name: name?.trim() || undefined, email: email?.trim() || undefined, link: link?.trim() || undefined });

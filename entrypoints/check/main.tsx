@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
@@ -7,5 +8,6 @@ import './check.css';
 import { CheckPage } from './check-page.tsx';
 
 setLanguage(document.documentElement);
+keepFocus(document);
 document.title = `${i18n.t('extName')} – ${i18n.t('check.title')}`;
 render(<CheckPage />, document.querySelector('#app')!);

@@ -20,7 +20,7 @@ export function PasteForm({ pasted, onChange, onCheck, onFile, onClear }: Props)
       {/* What somebody wrote is none of the browser's business: not kept in its list of forms. */}
       <input
         id={key} type="text" value={pasted[key] ?? ''} autocomplete="off" spellcheck={false} aria-describedby={`${key}-hint`}
-        onInput={({ currentTarget }) => onChange({ ...pasted, [key]: currentTarget.value.trim() || undefined })}
+        onInput={({ currentTarget }) => onChange({ ...pasted, [key]: currentTarget.value })}
       />
       <span class="hint" id={`${key}-hint`}>{hint}</span>
     </p>

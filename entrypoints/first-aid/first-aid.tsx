@@ -36,6 +36,7 @@ export function FirstAid({ address }: { address: string }) {
       <main>
         <section class="panel">
           <h2>{i18n.t('aid.firstTitle')}</h2>
+          <p class="small soft">{i18n.t('aid.firstHint')}</p>
           <StepList steps={stepsOf('first')} />
         </section>
         <section class="panel">

@@ -39,6 +39,7 @@ function Command({ text }: { text: string }) {
     <div class="command">
       <pre dir="ltr" tabIndex={0}><code>{text}</code></pre>
       <button type="button" class="plain" aria-label={i18n.t('inspect.copyThis', [text])} onClick={() => void copy()}>{i18n.t(copied ? 'reply.copied' : 'inspect.copy')}</button>
+      <span class="unseen" role="status">{copied && i18n.t('reply.copied')}</span>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { ActionIcon } from '../../components/action-icon.tsx';
 import { dayWords } from '../../components/day-words.ts';
-import type { Remembered } from '../../utils/platform/remembered.ts';
+import { RowList, type Row } from '../../components/row-list.tsx';
+import type { Remembered, RememberedContact } from '../../utils/platform/remembered.ts';
 
 interface Props { readonly remembered: Remembered; readonly onForget: (key: string) => void }
 
@@ -11,30 +12,25 @@ export function ContactRows({ remembered: { contacts, counts }, onForget }: Prop
     <section class="panel">
       <h2>{i18n.t('options.contacts')}</h2>
       <p>{i18n.t('options.contactCount', counts.contacts)}</p>
-      {contacts.length > 0 && (
+      {counts.contacts > 0 && (
         <details class="fold">
           <summary>{i18n.t('options.showList')}</summary>
-          <ul class="list">
-            {contacts.map(({ key, first, last, channels, asks }) => {
-              const days = `${dayWords(first)}${last > first ? ` – ${dayWords(last)}` : ''}`;
-              return (
-                <li key={key}>
-                  <div class="what">
-                    <b>{days}</b>
-                    <span class="small soft">{[...channels.map((name) => i18n.t(`options.channel.${name}`)), ...asks.map(sentence)].join(' · ')}</span>
-                  </div>
-                  <button type="button" class="plain" aria-label={i18n.t('options.forgetThis', [days])} onClick={() => onForget(key)}>
-                    <ActionIcon action="remove" />{i18n.t('options.forgetOne')}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
+          <RowList
+            rows={contacts.map(rowOf)} none={i18n.t('options.contactCount', 0)} onAct={onForget}
+            action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
+          />
+          {counts.contacts > contacts.length && <p class="small soft">{i18n.t('options.newestOnly', [String(contacts.length)])}</p>}
         </details>
       )}
       <p class="small soft">{i18n.t('options.contactsHint')}</p>
     </section>
   );
+}
+
+function rowOf({ key, first, last, channels, asks }: RememberedContact): Row {
+  const days = `${dayWords(first)}${last > first ? ` – ${dayWords(last)}` : ''}`;
+  const detail = [...channels.map((name) => i18n.t(`options.channel.${name}`)), ...asks.map(sentence)].join(' · ');
+  return { key, title: days, detail, named: i18n.t('options.forgetThis', [days]) };
 }
 
 const sentence = (ask: string): string => i18n.t(`timeline.asked.${ask.replaceAll('-', '_')}` as 'timeline.asked.run_code');

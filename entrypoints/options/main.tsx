@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
@@ -7,5 +8,6 @@ import './options.css';
 import { Options } from './options.tsx';
 
 setLanguage(document.documentElement);
+keepFocus(document);
 document.title = `${i18n.t('extName')} – ${i18n.t('options.title')}`;
 render(<Options />, document.querySelector('#app')!);

@@ -8,6 +8,7 @@ import type { Acting, Shown } from './use-options.ts';
 
 /** What is remembered: each row can be erased, and all of it. */
 export function MemoryPart({ shown, acting }: { shown: Shown; acting: Acting }) {
+  const forgetOne = (key: string) => ask('forgetOne', { what: 'contact', key }).then(() => i18n.t('options.forgotten', 1));
   const forget = async () => {
     const count = await ask('forget', {});
     await clearTallies();
@@ -15,7 +16,9 @@ export function MemoryPart({ shown, acting }: { shown: Shown; acting: Acting }) 
   };
   return (
     <>
-      <ContactRows remembered={shown.remembered} onForget={(key) => acting.act(ask('forgetOne', { what: 'contact', key }))} />
+      {shown.remembered
+        ? <ContactRows remembered={shown.remembered} onForget={(key) => acting.act(forgetOne(key))} />
+        : <section class="panel"><h2>{i18n.t('options.contacts')}</h2><p>{i18n.t('options.memoryFault', [shown.memoryFault!])}</p></section>}
       <PhotoPart shown={shown} acting={acting} />
       <section class="panel">
         <h2>{i18n.t('options.memory')}</h2>

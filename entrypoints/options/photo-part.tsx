@@ -1,20 +1,15 @@
 import { i18n } from '#i18n';
-import { ActionIcon } from '../../components/action-icon.tsx';
-import { ConfirmedButton } from '../../components/confirmed-button.tsx';
-import { dayWords } from '../../components/day-words.ts';
 import { imageSearchNames, photoDays } from '../../utils/core/settings.ts';
-import { ask } from '../../utils/platform/ask.ts';
 import { turnPhotoCheck } from '../../utils/platform/fetch-photo.ts';
 import { imageSearches } from '../../utils/platform/image-search.ts';
 import { Locked } from './locked.tsx';
+import { PhotoRows } from './photo-rows.tsx';
 import type { Acting, Shown } from './use-options.ts';
 
 /** Whether photos are checked by themselves, how long they are remembered, which are, and where one is looked up. */
 export function PhotoPart({ shown, acting }: { shown: Shown; acting: Acting }) {
   const { checkPhotos, rememberPhotosDays, imageSearch } = shown.settings;
-  const { photos, counts } = shown.remembered;
   const turn = async (on: boolean) => ((await turnPhotoCheck(on)) ? undefined : i18n.t('options.photosRefused'));
-  const forgetAll = async () => i18n.t('options.photosForgotten', await ask('forgetPhotos', {}));
   return (
     <section class="panel">
       <h2>{i18n.t('options.photos')}</h2>
@@ -24,23 +19,7 @@ export function PhotoPart({ shown, acting }: { shown: Shown; acting: Acting }) {
       </label>
       <Locked setting={checkPhotos} />
       <p class="small soft">{i18n.t('options.photosHint')}</p>
-      <p>{i18n.t('options.photoCount', counts.photos)}</p>
-      {photos.length > 0 && (
-        <details class="fold">
-          <summary>{i18n.t('options.showList')}</summary>
-          <ul class="list">
-            {photos.map(({ key, first, last }) => (
-              <li key={key}>
-                <div class="what"><b>{dayWords(last)}</b><span class="small soft">{i18n.t('options.photoSince', [dayWords(first)])}</span></div>
-                <button type="button" class="plain" aria-label={i18n.t('options.forgetThis', [dayWords(last)])} onClick={() => acting.act(ask('forgetOne', { what: 'photo', key }))}>
-                  <ActionIcon action="remove" />{i18n.t('options.forgetOne')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {counts.photos > 0 && <div class="actions"><ConfirmedButton label={i18n.t('options.forgetPhotos')} onConfirm={() => acting.act(forgetAll())} /></div>}
+      {shown.remembered && <PhotoRows remembered={shown.remembered} acting={acting} />}
       <p class="field">
         <label for="photo-days">{i18n.t('options.photoDaysLabel')}</label>
         <select id="photo-days" value={rememberPhotosDays.value} disabled={rememberPhotosDays.locked} onChange={({ currentTarget }) => acting.set('rememberPhotosDays', photoDays.find((days) => String(days) === currentTarget.value)!)}>

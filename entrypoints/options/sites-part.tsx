@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { readingSites } from '../../utils/core/settings.ts';
 import { unwatchSite } from '../../utils/platform/own-sites.ts';
+import { HostAccess } from '../tab/host-access.tsx';
 import { Locked } from './locked.tsx';
 import { OwnSiteList } from './own-site-list.tsx';
 import type { Acting, Shown } from './use-options.ts';
@@ -23,6 +24,7 @@ export function SitesPart({ shown, acting }: { shown: Shown; acting: Acting }) {
         ))}
         <p class="small soft">{i18n.t('options.sitesHint')}</p>
       </fieldset>
+      <HostAccess />
       <OwnSiteList hosts={shown.hosts} onRemove={(host) => acting.act(unwatchSite(host).then(() => undefined))} />
       <section class="panel">
         <h2>{i18n.t('options.languages')}</h2>

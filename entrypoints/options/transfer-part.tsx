@@ -1,21 +1,15 @@
 import { i18n } from '#i18n';
 import { ActionIcon } from '../../components/action-icon.tsx';
-import { exportSettings, importSettings } from '../../utils/platform/transfer-settings.ts';
+import { exportSettings, importSettings, longestFile } from '../../utils/platform/transfer-settings.ts';
+import { saveFile } from '../tab/save-file.ts';
+import { wordsOf } from './setting-words.ts';
 import type { Acting, Shown } from './use-options.ts';
 
 /** Settings as a file, out and in. What is remembered of people does not go along. */
 export function TransferPart({ shown, acting }: { shown: Shown; acting: Acting }) {
   const save = async () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([exportSettings(shown.settings)], { type: 'application/json' }));
-    link.download = 'bonafide-settings.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-  const load = async (file: File) => {
-    const { taken, left } = await importSettings(await file.text());
-    const words = i18n.t('options.imported', taken.length);
-    return left.length > 0 ? `${words} ${i18n.t('options.importLeft', [left.join(', ')])}` : words;
+    saveFile('bonafide-settings.json', exportSettings(shown.settings), 'application/json');
+    return i18n.t('evidence.saved');
   };
   return (
     <section class="panel">
@@ -39,3 +33,17 @@ export function TransferPart({ shown, acting }: { shown: Shown; acting: Acting }
     </section>
   );
 }
+
+/** What came of it, in words: how much was taken over, what was not, and why that may be. */
+async function load(file: File): Promise<string> {
+  if (file.size > longestFile) throw new Error(i18n.t('options.importWrong'));
+  const { taken, left, isNewer } = await importSettings(await file.text());
+  return [
+    i18n.t('options.imported', taken.length),
+    ...(left.length > 0 ? [i18n.t('options.importLeft', [left.slice(0, mostNamed).map(wordsOf).join(', ')])] : []),
+    ...(isNewer ? [i18n.t('options.importNewer')] : []),
+  ].join(' ');
+}
+
+/** Keys that are named where a file has nonsense: a line or two. */
+const mostNamed = 8;

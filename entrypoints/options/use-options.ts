@@ -15,7 +15,9 @@ import type { Trouble } from '../../utils/platform/trouble.ts';
 export interface Shown extends EffectiveSettings {
   readonly tallies: readonly Tally[];
   readonly exceptions: readonly Exception[];
-  readonly remembered: Remembered;
+  /** Absent when the memory cannot be read; `memoryFault` then says why. Settings work all the same. */
+  readonly remembered?: Remembered;
+  readonly memoryFault?: string;
   readonly hosts: readonly string[];
   readonly pack?: PackInUse;
   /** What went wrong behind the scenes, newest first. */
@@ -25,21 +27,25 @@ export interface Shown extends EffectiveSettings {
 const settles = 300;
 
 async function readShown(): Promise<Shown> {
-  const [settings, tallies, exceptions, remembered, hosts, kept] = await Promise.all([
-    readSettings(), readTallies(), listDismissals(), ask('remembered', {}), ownSites(),
+  const [settings, tallies, exceptions, memory, hosts, kept] = await Promise.all([
+    readSettings(), readTallies(), listDismissals(), readMemory(), ownSites(),
     browser.storage.local.get(['pack', 'trouble-pack', 'trouble-database', 'trouble-photos']),
   ]);
   const { pack, ...rest } = kept as { pack?: PackInUse } & Record<string, Trouble>;
   const troubles = Object.values(rest).sort((one, other) => (one.at < other.at ? 1 : -1));
-  return { ...settings, tallies, exceptions, remembered, hosts, pack, troubles };
+  return { ...settings, tallies, exceptions, ...memory, hosts, pack, troubles };
 }
+
+const readMemory = (): Promise<Pick<Shown, 'remembered' | 'memoryFault'>> =>
+  ask('remembered', {}).then((remembered) => ({ remembered }), (error: Error) => ({ memoryFault: error.message }));
 
 /** What is shown, the last outcome in words, and the ways to change something. A change that fails is said and loses nothing. */
 export function useOptions() {
   const [shown, setShown] = useState<Shown>();
-  const [said, setSaid] = useState<string>();
+  // An object, so that a failure draws the page anew: a switch that could not be turned must stand as it was.
+  const [{ said }, setSaid] = useState<{ said?: string }>({});
   const attempt = useCallback((action: Promise<string | void>) =>
-    void action.then((words) => setSaid(words ?? undefined), (error: Error) => setSaid(i18n.t('options.failed', [error.message]))), []);
+    void action.then((words) => setSaid({ said: words ?? undefined }), (error: Error) => setSaid({ said: i18n.t('options.failed', [error.message]) })), []);
   const refresh = async () => setShown(await readShown());
 
   useEffect(() => {

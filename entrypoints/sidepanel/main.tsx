@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { setLanguage } from '../../components/set-language.ts';
 import '../../components/theme.css';
 import '../../components/page.css';
@@ -7,4 +8,5 @@ import './side-panel.css';
 import { SidePanel } from './side-panel.tsx';
 
 setLanguage(document.documentElement);
+keepFocus(document);
 render(<SidePanel />, document.querySelector('#app')!);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { askForAccess, missingHosts, onAccessChange } from '../../utils/platform/host-access.ts';
+import { askForAccess, missingHosts, neededHosts, onAccessChange } from '../../utils/platform/host-access.ts';
 
 /** Which sites the browser lets us read. Firefox may have been told not to, and an update that adds a site asks nobody. */
 export function HostAccess() {
@@ -26,6 +26,11 @@ export function HostAccess() {
         </>
       ) : <p>{i18n.t('welcome.accessAll')}</p>}
       <p class="outcome" role="status">{said}</p>
+      <details class="fold">
+        <summary>{i18n.t('welcome.accessRead')}</summary>
+        <ul class="bulleted small">{neededHosts.map((host) => <li key={host}><bdi dir="ltr">{host}</bdi></li>)}</ul>
+      </details>
+      <p class="small soft">{i18n.t('welcome.accessLater')}</p>
     </section>
   );
 }

@@ -1,24 +1,22 @@
-import { Contact } from '../../components/contact.tsx';
+import { Contact, type ContactProps } from '../../components/contact.tsx';
 import type { PhotoOutcome } from '../../components/photo-check.tsx';
 import { i18n } from '#i18n';
-import { typedSite } from '../../utils/core/typed-site.ts';
 import { ask, askPage } from '../../utils/platform/ask.ts';
 import type { Ask, PageItem } from '../../utils/platform/questions.ts';
-import { offices } from './offices.ts';
 import type { Tab } from './read-tab.ts';
-import { saveCase } from './save-case.ts';
-import { useImageSearch } from './use-image-search.ts';
+import { toolsOf } from './tools-of.ts';
 import type { TabInFront } from './use-tab.ts';
 
 interface Props extends Pick<TabInFront, 'read' | 'attempt'> {
   readonly tab: Tab;
   readonly item: PageItem;
   readonly folded: boolean;
+  readonly imageSearch: ContactProps['imageSearch'];
   readonly onInspect: (repository: string) => void;
 }
 
 /** One thing on the page with all that can be done about it. */
-export function TabContact({ tab, item, folded, read, attempt, onInspect }: Props) {
+export function TabContact({ tab, item, folded, imageSearch, read, attempt, onInspect }: Props) {
   const { facts, judgement: { verdict, dismissed, domain, repositories } } = item;
   const dismiss = async (mark: Omit<Ask<'dismiss'>, 'facts'>) => {
     await ask('dismiss', { facts, ...mark });
@@ -37,13 +35,9 @@ export function TabContact({ tab, item, folded, read, attempt, onInspect }: Prop
       onDismiss={(scope, undo, days) => attempt(dismiss({ scope, undo, days }))}
       onRan={() => attempt(ask('open', { page: 'first-aid', asked: verdict.asks }))}
       onCopy={(text) => navigator.clipboard.writeText(text)}
-      onCheckPhoto={checkPhoto} imageSearch={useImageSearch()} repositories={repositories} onInspect={onInspect}
+      onCheckPhoto={checkPhoto} imageSearch={imageSearch} repositories={repositories} onInspect={onInspect}
       history={{ onRead: () => ask('timeline', { facts }), isPrivate: tab.isPrivate }}
-      tools={{
-        employer: { onFind: () => ask('employer', { facts }), onType: (text) => typedSite(text, facts) },
-        onSave: async (form) => saveCase(item, tab.url, form),
-        offices: offices(),
-      }}
+      tools={toolsOf(item, tab.url)}
     />
   );
 }

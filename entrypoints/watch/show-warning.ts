@@ -5,6 +5,7 @@ import { ask } from '../../utils/platform/ask.ts';
 import { boxInView, scrollerBox } from '../../utils/surfaces/dom.ts';
 import type { Item, Judging } from './judge-readings.ts';
 import { loadCard } from './load-card.ts';
+import { threadOf, toldThreads } from './told-threads.ts';
 import { anchorOf, worstItem, type Judged } from './worst-item.ts';
 
 /** How long "Noted" with its undo stays, in ms: time to read it and to reach the button by keyboard. */
@@ -21,14 +22,14 @@ export interface Shown {
 export function showWarning(document: Document, judging: Judging, mayStand: () => boolean, onFault: () => void): Shown {
   let mounted: MountedWarning | undefined;
   let loading: Promise<void> | undefined;
-  const closed = new Set<string>();
-  let noted: { readonly item: Judged; readonly scope: DismissalScope } | undefined;
+  const told = toldThreads();
+  /** What the person said of an item, before its judgement knows; without a scope they took it back. */
+  let noted: { readonly item: Judged; readonly scope?: DismissalScope } | undefined;
   let fault: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const nameOf = ({ key, judgement }: Judged) => `${key} ${judgement.verdict.level}`;
-  const note = (item: Judged, scope: DismissalScope | undefined) => {
-    noted = scope && { item, scope };
+  const note = (said: typeof noted) => {
+    noted = said;
     clearTimeout(timer);
     if (noted) timer = setTimeout(() => { noted = undefined; shown.draw(); }, notedFor);
   };
@@ -40,9 +41,16 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
   };
   const dismiss = (item: Judged, scope: DismissalScope, undo: boolean) => {
     fault = undefined;
-    note(item, undo ? undefined : scope);
+    // Taken back, the card stays as it is: gone until it is judged anew, it would lose the keyboard.
+    note(undo ? { item } : { item, scope });
+    if (undo) told.reopen(item);
+    else told.close(item);
     shown.draw();
-    ask('dismiss', { facts: item.reading.facts, scope, undo }).then(() => judging.again()).catch(fail);
+    ask('dismiss', { facts: item.reading.facts, scope, undo }).then(() => judging.again()).catch((error: Error) => {
+      // What was not kept is not done: the card says why.
+      told.reopen(item);
+      fail(error);
+    });
   };
   const load = async () => {
     const mount = await loadCard();
@@ -53,7 +61,7 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
   const candidate = (): Judged | undefined => {
     const present = judging.items();
     if (noted && present.some(({ key }: Item) => key === noted?.item.key)) return noted.item;
-    return worstItem(present.filter((item) => !item.judgement || !closed.has(nameOf(item as Judged))));
+    return worstItem(present.filter((item) => !item.judgement || told.mannerOf(item as Judged) !== 'quiet'));
   };
 
   const shown: Shown = {
@@ -67,15 +75,15 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
       const [repository] = item.judgement.repositories ?? [];
       const anchor = anchorOf(item.reading, findings, (element) => boxInView(element) !== undefined);
       mounted.show({
-        key: item.key, level, findings, asks, fault, domain: item.judgement.domain,
+        key: threadOf(item), isFolded: told.mannerOf(item) === 'folded', level, findings, asks, fault, domain: item.judgement.domain,
         dismissed: noted?.item === item ? noted.scope : undefined,
         anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element), within: () => scrollerBox(anchor),
         onDismiss: (scope, undo) => dismiss(item, scope, undo),
         onRan: () => { ask('open', { page: 'first-aid', asked: asks }).catch(fail); },
         ...(repository !== undefined && { onInspect: () => { ask('open', { page: 'inspect', repository }).catch(fail); } }),
         onClose: () => {
-          note(item, undefined);
-          closed.add(nameOf(item));
+          note(undefined);
+          told.close(item);
           shown.draw();
         },
       });

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { HostAccess } from './host-access.tsx';
+import { HostAccess } from '../tab/host-access.tsx';
+import { ShortcutList } from '../tab/shortcut-list.tsx';
 import { TryIt } from './try-it.tsx';
 
 const watched = ['watchesLinkedin', 'watchesMail', 'watchesOwn'] as const;
@@ -28,6 +29,8 @@ export function WelcomePage() {
         <section class="panel">
           <h2>{i18n.t('welcome.then')}</h2>
           <p>{i18n.t('welcome.thenText')}</p>
+          <p>{i18n.t('welcome.thenMenu', [i18n.t('menu.check')])}</p>
+          <ShortcutList />
           <div class="actions">
             <a class="button" href="/check.html">{i18n.t('welcome.thenCheck')}</a>
             <a class="button" href="/options.html">{i18n.t('welcome.thenSettings')}</a>

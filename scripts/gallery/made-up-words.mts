@@ -9,12 +9,20 @@ export type Language = (typeof languages)[number];
 /** English written from right to left: what a page looks like in Arabic or Hebrew, readable by those who make it. The code is Chromium's. */
 const turned = 'ar-XB';
 
-/** Messages of the interface by the names that browsers know. */
+/** Messages of the interface by the names that browsers know. What a language lacks is said in English, as browsers do. */
 export function messagesIn(lang: Language): Record<string, string> {
-  const path = join(import.meta.dirname, '../../assets/locales', `${lang === turned ? 'en' : lang}.yml`);
+  const words = written('en');
+  if (lang !== turned) return { ...words, ...written(lang) };
+  return { ...Object.fromEntries(Object.entries(words).map(([name, message]) => [name, turn(message)])), language_tag: 'ar', language_direction: 'rtl' };
+}
+
+/** Number of messages that a language lacks. */
+export const lackingIn = (lang: Language): number => (lang === turned ? 0 : Object.keys(written('en')).filter((name) => !(name in written(lang))).length);
+
+function written(lang: Language): Record<string, string> {
+  const path = join(import.meta.dirname, '../../assets/locales', `${lang}.yml`);
   const messages = Object.entries(generateChromeMessages(parseMessagesText(readFileSync(path, 'utf8'), 'YAML')));
-  if (lang !== turned) return Object.fromEntries(messages.map(([name, { message }]) => [name, message]));
-  return { ...Object.fromEntries(messages.map(([name, { message }]) => [name, turn(message)])), language_tag: 'ar', language_direction: 'rtl' };
+  return Object.fromEntries(messages.map(([name, { message }]) => [name, message]));
 }
 
 /** Words of the rules. */

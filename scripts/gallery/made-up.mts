@@ -3,6 +3,7 @@ import { explain } from '../../utils/core/explain.ts';
 import type { Facts } from '../../utils/core/facts.ts';
 import { createJudge, type Knowledge } from '../../utils/core/judge.ts';
 import type { Finding, Verdict } from '../../utils/core/verdict.ts';
+import type { ListedRule } from '../../utils/platform/list-rules.ts';
 import type { PageItem } from '../../utils/platform/questions.ts';
 import { madeUpFacts, type MadeUpName } from './made-up-facts.mts';
 import { sayIn, speechIn, type Language } from './made-up-words.mts';
@@ -13,6 +14,8 @@ export interface MadeUp {
   item(name: MadeUpName, over?: Partial<PageItem['judgement']>): PageItem;
   /** As bad as it can get: one finding of each of the first `count` rules. */
   flood(count: number): PageItem;
+  /** Some rules as the settings list them. */
+  rules(count: number): ListedRule[];
 }
 
 let knowledge: Knowledge | undefined;
@@ -34,11 +37,14 @@ export function madeUpIn(lang: Language): MadeUp {
     const repositories = facts.links?.map(({ url }) => url);
     return { key: name, facts, judgement: { verdict: verdict(name), ...(repositories && { repositories }), ...over } };
   };
+  const judging = rules.filter(({ sets, status }) => !sets && status === 'stable');
+  const told = (count: number) => judging.slice(0, count).map((rule) => ({ rule, finding: said(explain(rule, [], 1 / count, speechIn(lang))) }));
   return {
     verdict, item,
+    rules: (count) => told(count).map(({ rule: { id, theme, severity, status, references, since }, finding: { title, rationale, normal } }) =>
+      ({ id, title, rationale, normal, theme, severity, status, references, since })),
     flood(count) {
-      const told = rules.filter(({ sets, status }) => !sets && status === 'stable').slice(0, count);
-      const findings = told.map((rule) => said(explain(rule, [], 1 / count, speechIn(lang))));
+      const findings = told(count).map(({ finding }) => finding);
       return item('danger', { verdict: { ...verdict('danger'), findings } });
     },
   };

@@ -39,7 +39,7 @@ const used = (over: Partial<MadeUpState> = {}) => (madeUp: MadeUp): MadeUpState 
   answers: { remembered, rules: madeUp.rules(24) }, permissions: ['https://webmail.birchline.example/*'], ...over,
 });
 /** What an organisation may set: all of it, so that every lock is seen. */
-const managed = { placement: 'toolbar', checkPhotos: false, rememberPhotosDays: 30, imageSearch: 'tineye', disabledSites: ['yahoo'], disabledRules: [] };
+const managed = { orgName: 'Birchline Health', placement: 'toolbar', checkPhotos: false, rememberPhotosDays: 30, imageSearch: 'tineye', disabledSites: ['yahoo'], disabledRules: [] };
 
 const part = (name: string) => `#${name}`;
 const openFirst: OwnState['act'] = async (page) => { for (const summary of await page.locator('summary:visible').all()) await summary.click(); };

@@ -4,11 +4,13 @@ import { chromium, firefox, type Browser, type BrowserContextOptions, type Page 
 import type { BrowserKind } from '../../utils/cli/browser/browser-kind.ts';
 import { findBrowser } from '../../utils/cli/browser/find-browser.mjs';
 import { madeUpIn } from './made-up.mts';
-import { languages, messagesIn, type Language } from './made-up-words.mts';
+import { lackingIn, languages, messagesIn, type Language } from './made-up-words.mts';
 import { looksIn, sizesOf, type Look } from './own-looks.mts';
 import { ownStates, type OwnState } from './own-states.mts';
 import { serveOwnPages } from './own-site.mts';
 
+/** Longest time for something to be there, in milliseconds. */
+const patience = 10_000;
 /** Time for what arrives to have arrived, and for a card to have been announced, in milliseconds. */
 const settling = 260;
 
@@ -36,6 +38,8 @@ export async function takeOwnPictures({ kind, shows, langs, looks, folder, scale
   try {
     for (const lang of langs) {
       const messages = messagesIn(lang);
+      const lacking = lackingIn(lang);
+      if (lacking > 0) remarks.push(`${lang}: ${lacking} messages are not translated`);
       const said = (key: string) => messages[key.replaceAll('.', '_')] ?? key;
       const page = await newPage(browser, kind === 'chromium' ? { locale: lang === 'ar-XB' ? 'ar' : lang, deviceScaleFactor: scale } : {}, (problem) => remarks.push(problem));
       for (const state of states) {
@@ -79,6 +83,7 @@ async function launchBare(kind: BrowserKind): Promise<Browser> {
 async function newPage(browser: Browser, options: BrowserContextOptions, onProblem: (problem: string) => void): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   page.on('pageerror', (error) => onProblem(`${page.url().split('?')[1]}: ${error.message}`));
   page.on('console', (message) => { if (message.text().includes('[i18n]')) onProblem(message.text()); });
   return page;
@@ -87,7 +92,7 @@ async function newPage(browser: Browser, options: BrowserContextOptions, onProbl
 async function open(page: Page, site: string, { show, state, query = '', act }: OwnState, lang: Language, said: (key: string) => string): Promise<void> {
   await page.setViewportSize(sizesOf(show).usual);
   await page.goto(`${site}?show=${show}&state=${state}&lang=${lang}&${query}`);
-  await page.locator('#app > *, :popover-open').first().waitFor({ state: 'attached', timeout: 10_000 });
+  await page.locator('#app > *, :popover-open').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(settling);
   await act?.(page, said);
   // Nobody points at what was pressed any more.

@@ -19,7 +19,7 @@ export async function serveOwnPages(madeUp: (lang: string) => unknown): Promise<
     resolve: { alias: { '#i18n': join(repository, '.wxt/i18n/index.ts') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     worker: { format: 'es' },
-    build: { outDir: folder, target: 'esnext', minify: false, emptyOutDir: true, chunkSizeWarningLimit: 5_000, rolldownOptions: { checks: { pluginTimings: false } } },
+    build: { outDir: folder, target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'], emptyOutDir: true, chunkSizeWarningLimit: 5_000, rolldownOptions: { checks: { pluginTimings: false } } },
   });
   const packs = new Map(bundlePack(join(repository, 'assets'), join(folder, 'packs')).map((file) => [`/${file.relativeDest}`, file.absoluteSrc]));
   const read = async (path: string): Promise<string | Buffer> => {

@@ -3,6 +3,7 @@ import type { PageItem, PageState } from '../../utils/platform/questions.ts';
 import { packed, trap } from '../../tests/e2e/assignments.ts';
 import type { MadeUp } from './made-up.mts';
 import type { MadeUpName } from './made-up-facts.mts';
+import { optionsStates } from './options-states.mts';
 import type { MadeUpState } from './own/made-up-browser.ts';
 
 /** One state of one page or component. `act`: what a person does before the picture; it finds buttons by their words, `said` in the language. */
@@ -64,6 +65,7 @@ export const ownStates: readonly OwnState[] = [
   { show: 'card', state: 'danger', made: cardOf('danger') },
   { show: 'card', state: 'details', made: cardOf('danger'), act: (shown) => shown.locator('[aria-expanded]').click() },
   { show: 'card', state: 'dismissal-asked', made: cardOf('danger'), act: pressed('warning.dismiss') },
+  { show: 'card', state: 'told-before', made: cardOf('danger', { isFolded: true }) },
   { show: 'card', state: 'noted', made: cardOf('danger', { dismissed: 'message' }) },
   { show: 'card', state: 'failed', made: cardOf('danger', { fault: 'The memory of this browser is full.' }) },
   { show: 'card', state: 'long-names', made: cardOf('longNames') },
@@ -72,7 +74,7 @@ export const ownStates: readonly OwnState[] = [
   { show: 'repository-note', state: 'danger', made: () => ({ props: { found: 'danger', day: someDay } }) },
   ...report('popup'),
   ...report('sidepanel'),
-  { show: 'options', state: 'fresh' },
+  ...optionsStates,
   { show: 'inspect', state: 'start' },
   { show: 'inspect', state: 'asked', query: `repository=${encodeURIComponent(repository)}` },
   { show: 'inspect', state: 'danger', act: given('shop-task.zip', packed(trap)) },

@@ -40,6 +40,11 @@ describe('casePage', () => {
     expect(page.body.textContent).toContain('Second line⟨U+200B⟩');
   });
 
+  it('says when it was made, of which page and by what', () => {
+    const rows = [...page.querySelectorAll('dl > div')].map(({ textContent }) => textContent);
+    expect(rows.slice(0, 3)).toEqual([`Made${made.at}`, 'Made withBonafide 0.1.0', `Page${made.page}`]);
+  });
+
   it('leaves text from right to left its own direction', () => {
     expect([...page.querySelectorAll('pre')][0]).toMatchObject({ textContent: facts.sender!.headline, dir: 'auto' });
   });

@@ -16,7 +16,11 @@ export function drawn() {
     return element;
   };
   return {
-    draw: (child: ComponentChild) => act(() => render(child, place)),
+    /** And lets what is asked at the first drawing be answered. */
+    async draw(child: ComponentChild) {
+      await act(() => render(child, place));
+      await act(async () => { await Promise.resolve(); });
+    },
     text: () => place.textContent ?? '',
     all: (selector: string) => [...place.querySelectorAll(selector)].map(({ textContent }) => textContent),
     find,

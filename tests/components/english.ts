@@ -11,7 +11,9 @@ export const i18n = {
     const count = options.find((option) => typeof option === 'number');
     const values = options.find((option) => typeof option === 'object') ?? (count === undefined ? [] : [String(count)]);
     const forms = said.message.split(' | ');
-    const form = count === undefined ? said.message : forms[Math.min(count, forms.length - 1)]!;
+    // Two forms are one and many; three begin with none.
+    const place = forms.length === 2 ? Number(count !== 1) : Math.min(count ?? 0, forms.length - 1);
+    const form = count === undefined ? said.message : forms[place]!;
     return form.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
   },
 };

@@ -58,6 +58,15 @@ describe('Warning', () => {
     expect(place.querySelector('.said')?.getAttribute('role')).toBe('status');
   });
 
+  it('is one line for a thread that was told of before, and no alarm', async () => {
+    await draw({ isFolded: true, asks: ['message.asks.run-code'] });
+    await speak();
+    expect(place.querySelector('.said')?.textContent).toBe('Stop before you go onYou are asked to run code. There are strong signs of an attack.');
+    expect(place.querySelector('[role=alert]')).toBeNull();
+    await press('Details');
+    expect(place.querySelector('.said')?.textContent).toContain('Next step: Read the code in the browser first.');
+  });
+
   it('explains every finding on demand', async () => {
     await draw({ findings: [exampleFinding(), exampleFinding({ rule: 'other-rule', title: 'Another thing' })] });
     expect(place.textContent).not.toContain('staged interviews');

@@ -29,6 +29,18 @@ describe('settings', () => {
     expect(effectiveSettings({}, { placement: 'toolbar', lockMode: 'Lisetd' }).settings.placement.locked).toBe(true);
   });
 
+  it('tells who fixed a value, where the policy says that', () => {
+    const { settings, rejected } = effectiveSettings({}, { placement: 'toolbar', orgName: ' Birchline Health ' });
+    expect(settings.placement).toEqual({ value: 'toolbar', from: 'policy', locked: true, by: 'Birchline Health' });
+    expect([settings.imageSearch.by, rejected]).toEqual([undefined, []]);
+  });
+
+  it('takes a name that is none for no name', () => {
+    const { settings, rejected } = effectiveSettings({}, { placement: 'toolbar', orgName: ['Birchline'] });
+    expect(settings.placement).toEqual({ value: 'toolbar', from: 'policy', locked: true });
+    expect(rejected).toEqual([{ key: 'orgName', by: 'policy', reason: 'must be of type string' }]);
+  });
+
   it('names a bad value and uses the one below it', () => {
     const { settings, rejected } = effectiveSettings({ placement: 'toolbar' }, { placement: 'sideways' });
     expect(settings.placement).toEqual({ value: 'toolbar', from: 'user', locked: false });

@@ -89,7 +89,7 @@ describe.each(browserKinds)('a site the person added, in %s', (kind) => {
   });
 
   it('stands in the options, with a way to remove it', async () => {
-    const options = await browser.openExtensionPage('options.html');
+    const options = await browser.openExtensionPage('options.html#sites');
     await options.waitForTimeout(500);
     const text = await options.evaluate(() => document.body.textContent ?? '');
     expect(text).toContain(host);

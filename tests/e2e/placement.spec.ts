@@ -32,7 +32,7 @@ describe.each(browserKinds)('the placement of warnings in %s', (kind) => {
 
   withStages.beforeAll(async ({ borrowStage }) => {
     stage = await borrowStage(kind, harshWeb);
-    options = await stage.browser.openExtensionPage('options.html');
+    options = await stage.browser.openExtensionPage('options.html#warnings');
     await options.evaluate(waitForChoice);
   });
 

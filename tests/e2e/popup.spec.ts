@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
+import type { CaseFile } from '../../utils/core/case-file.ts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
 import { withStages } from './shared-stage.ts';
@@ -77,6 +79,32 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     });
   });
 
+  it('opens first aid at what was asked for', async () => {
+    await inPopup(await visit(threadAddress('asked'), isWarning), async (popup) => {
+      await press(popup, 'warning.ran');
+      expect(await ends(async () => (await addresses(stage.eye, 'first-aid.html')).some((address) => /\?asked=[a-z-]+/.test(address)))).toBe(true);
+    });
+  });
+
+  it('saves what was seen as one file whose sums are right', async () => {
+    const seen = await visit(threadAddress('asked'), isWarning);
+    const [title, json] = await Promise.all([textOf(stage.eye, 'evidence.title'), textOf(stage.eye, 'evidence.json')]);
+    const kept = await inPopup(seen, async (popup) => JSON.parse(await popup.evaluate(saveAndRead, [title, json] as const)) as CaseFile);
+    expect(kept.sha256).toBe(sum(JSON.stringify(kept.record)));
+    expect(kept.record.texts.length).toBeGreaterThan(0);
+    for (const { text, sha256 } of kept.record.texts) expect(sha256).toBe(sum(text));
+    expect(kept.record.page).toBe(threadAddress('asked'));
+  });
+
+  it('tells the history of a contact', async () => {
+    const seen = await visit(threadAddress('asked'), isWarning);
+    const [title, first] = await Promise.all([textOf(stage.eye, 'timeline.title'), textOf(stage.eye, 'timeline.first.linkedin')]);
+    await inPopup(seen, async (popup) => {
+      await popup.evaluate(openFold, title);
+      expect(await ends(async () => (await readText(popup)).includes(first))).toBe(true);
+    });
+  });
+
   it('shows a hostile name as text', async () => {
     const seen = await visit(threadAddress('hostile'), isWarning);
     const shown = await inPopup(seen, (popup) =>
@@ -110,12 +138,38 @@ function pressButton(label: string): boolean {
   return button !== undefined;
 }
 
-/** Pages of the extension that are open, counted by the extension itself: Playwright does not list them all in Firefox. */
-const countPages = (eye: Page, path: string): Promise<number> =>
+function openFold(title: string): void {
+  [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === title)?.click();
+}
+
+/** What the browser is handed to save, read instead of saved. */
+async function saveAndRead([title, button]: readonly [string, string]): Promise<string> {
+  const handed = new Promise<Blob>((resolve) => {
+    URL.createObjectURL = (blob) => {
+      resolve(blob as Blob);
+      return 'data:,';
+    };
+  });
+  HTMLAnchorElement.prototype.click = () => {};
+  [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === title)?.click();
+  for (const end = Date.now() + 5_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const save = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === button);
+    if (!save) continue;
+    save.click();
+    return (await handed).text();
+  }
+  throw new Error(`There is no button "${button}".`);
+}
+
+const sum = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Pages of the extension that are open, told by the extension itself: Playwright does not list them all in Firefox. */
+const addresses = (eye: Page, path: string): Promise<string[]> =>
   eye.evaluate((name) => {
     const { chrome } = globalThis as unknown as { chrome: { extension: { getViews(): { location: Location }[] } } };
-    return chrome.extension.getViews().filter(({ location }) => location.pathname.endsWith(name)).length;
+    return chrome.extension.getViews().map(({ location }) => location).filter(({ pathname }) => pathname.endsWith(name)).map(({ href }) => href);
   }, path);
+const countPages = async (eye: Page, path: string): Promise<number> => (await addresses(eye, path)).length;
 
 /** All that a page can try on the card: everything below every point of the screen, and Escape. */
 function pressEverything() {

@@ -6,7 +6,7 @@ import { builtFolder, type BrowserKind } from '../../utils/cli/browser/browser-k
 import type { Fixtures } from '../../utils/cli/browser/fixture-server.ts';
 import { launch, type Browser } from '../../utils/cli/browser/launch.ts';
 import { closeTabs, emptyStores, isNew, listTraces, otherTabs, startAgain } from './left-behind.ts';
-import type { Stage } from './stage.ts';
+import { waitForWelcome, type Stage } from './stage.ts';
 
 /** A browser that stays open from file to file; `untouched` is what was in it before the first of them. */
 interface Lent { readonly browser: Browser; readonly untouched: string; readonly play: { fixtures: Fixtures }; eye: Page }
@@ -43,6 +43,7 @@ async function open(kind: BrowserKind): Promise<Lent> {
   const play: Lent['play'] = { fixtures: () => undefined };
   const browser = await launch({ kind, fixtures: (host, path) => play.fixtures(host, path) });
   const mine = { browser, play, eye: await openWindow(browser) };
+  await waitForWelcome(mine.eye);
   await closeAll(mine);
   return { ...mine, untouched: await mine.eye.evaluate(listTraces) };
 }

@@ -14,8 +14,32 @@ export interface Stage {
 export async function openStage(kind: BrowserKind, fixtures: Fixtures, choices: Partial<LaunchChoices> = {}): Promise<Stage> {
   const browser = await launch({ kind, fixtures, ...choices });
   const eye = await openWindow(browser);
+  await waitForWelcome(eye);
   const page = await browser.context.newPage();
   return { browser, page, eye };
+}
+
+/**
+ * An extension that was just installed opens its welcome page by itself, and that would take the front from a test some time later. Waits for it and closes it.
+ * @throws {Error} when it does not come
+ */
+export async function waitForWelcome(eye: Page): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    if (await eye.evaluate(closeWelcome)) return;
+  }
+  throw new Error('The extension was installed and did not open its welcome page.');
+}
+
+interface Tabs { getCurrent(): Promise<{ id: number }>; remove(id: number): Promise<void> }
+type OwnView = Window & { readonly chrome: { readonly tabs: Tabs; readonly extension: { getViews(): OwnView[] } }; readonly browser?: { readonly tabs: Tabs } };
+
+async function closeWelcome(): Promise<boolean> {
+  const here = globalThis as unknown as OwnView;
+  const view = here.chrome.extension.getViews().find(({ location }) => location.pathname === '/welcome.html');
+  if (!view) return false;
+  const { id } = await (view.browser ?? view.chrome).tabs.getCurrent();
+  await (here.browser ?? here.chrome).tabs.remove(id);
+  return true;
 }
 
 /** True while the warning card is in the page. All a page can see of it is a bare element at the very end. */

@@ -6,12 +6,15 @@ import { pictureScripts } from '../../utils/inspect/hidden/picture-scripts.ts';
 import { programFiles } from '../../utils/inspect/hidden/program-files.ts';
 import { unseenCharacters } from '../../utils/inspect/hidden/unseen-characters.ts';
 import { obfuscation } from '../../utils/inspect/javascript/obfuscation.ts';
+import { stemsLoaded } from '../../utils/inspect/javascript/odd-scripts.ts';
 import { scriptText } from '../../utils/inspect/javascript/script-text.ts';
 import { settingsOf } from '../../utils/inspect/javascript/settings-of.ts';
 import { otherPrograms } from '../../utils/inspect/other-languages/other-programs.ts';
 import { shellScripts } from '../../utils/inspect/other-languages/shell-scripts.ts';
 import { pythonObfuscation } from '../../utils/inspect/python/python-obfuscation.ts';
 import { unparsedPython } from '../../utils/inspect/python/unparsed-python.ts';
+import { otherImports } from '../../utils/inspect/reach/other-imports.ts';
+import { openFolder } from '../../utils/inspect/runs/folder.ts';
 import type { Detector, TextFile } from '../../utils/inspect/sighting.ts';
 import { textFileOf } from '../../utils/inspect/text-file.ts';
 import { processorTime } from '../processor-time.ts';
@@ -22,6 +25,7 @@ const bound = 3_000;
 
 const perFile = (look: (file: TextFile) => unknown): Detector => (file) => { look(file); return []; };
 const inFiles: Detector = (_, project) => programFiles(project);
+const imports: Detector = ({ path, text }, project) => { otherImports(path, text, openFolder(project)); return []; };
 
 /** A detector, a name it looks at, what is repeated, and what stands in front of that so that the look goes so far. */
 const hostile: [string, Detector, string, readonly string[], string?][] = [
@@ -29,6 +33,13 @@ const hostile: [string, Detector, string, readonly string[], string?][] = [
   ['obfuscation behind a table', perFile((file) => obfuscation(file, file.text)), 'src/a.js', [' ', '\n'], 'x=function(){return y}'],
   ['obfuscation in a kept text', perFile((file) => obfuscation(file, file.text)), 'src/a.js', ['%00', '00', '00,', 'Aa0'], '"'],
   ['script-text', perFile(({ path, text }) => scriptText(path, text)), 'a.html', ['<script', '<script>', '<script ']],
+  ['script-text of templates', perFile(({ path, text }) => scriptText(path, text)), 'a.ejs', ['<%', '<% ', '<%>', '%>', ' href="', " onload='", ' onload="eval(', ' '], ' onload="eval('],
+  ['script-text of Astro', perFile(({ path, text }) => scriptText(path, text)), 'a.astro', ['\n', '---\n', '\n---', '\n ']],
+  ['script-text of MDX', perFile(({ path, text }) => scriptText(path, text)), 'a.mdx', ['import \n', '\n ', 'import a\n \n', ' '], 'import '],
+  ['odd-scripts', perFile(({ text }) => stemsLoaded(text)), 'a.js', [' ', 'require ', '(', '(join(__dirname,', "from '"], 'require'],
+  ['other-imports of Ruby', imports, 'a.rb', [' ', 'require '], 'require'],
+  ['other-imports of Go', imports, 'a.go', ['\n', ' ', 'a/', 'import '], 'import "'],
+  ['other-imports of Rust', imports, 'a.rs', ['\n', ' ', 'pub(', 'mod '], 'mod a'],
   ['settings-of', perFile((file) => settingsOf([file])), '.env', ['\n', ' ', 'a', 'export ']],
   ['code-text', perFile(({ text }) => looksLikeProgram(text)), 'a.txt', ['\n', ' \n', '\r', 'function ', ' '], 'function'],
   ['encoded-addresses', encodedAddresses, 'src/a.js', ['=', '#', '%68%74%74%70', '//:ptth', 'a', 'k0RHa', '\\x68\\x74\\x74\\x70'], 'ptth '],
@@ -44,6 +55,7 @@ const hostile: [string, Detector, string, readonly string[], string?][] = [
   ['shell-scripts that read', shellScripts, 'a.sh', ['a ', ' ', '$a '], 'cat '],
   ['other-programs of PHP', otherPrograms, 'a.php', ['\n', '\r', ' \n', '\n#', '/* ', 'eval(', 'eval(fopen(', '$a=1;']],
   ['other-programs of Groovy', otherPrograms, 'a.gradle', ['evaluate ', 'evaluate(', 'URI(', 'GroovyShell ', '/*', 'exec {'], 'x.execute();'],
+  ['other-programs of Gradle', otherPrograms, 'b.gradle', [' ', 'apply '], 'apply'],
   ['other-programs of Java', otherPrograms, 'a.java', ['HttpClient ', 'public a() ', 'new URL(', '(char)', 'String a=b;', 'public '], 'x.exec(a); new ProcessBuilder(a);'],
   ['other-programs of C', otherPrograms, 'a.c', ['static\n', 'a b(\n', 'a=b;', 'fgets(a ', 'const ', ' '], 'system(a); const'],
   ['other-programs of Go', otherPrograms, 'a.go', ['func (\n', 'curl ', 'a := b\n'], 'exec.Command(a, b) exec.Command("sh", "-c", "'],

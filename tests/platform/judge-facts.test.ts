@@ -64,6 +64,17 @@ describe('judgeFacts', () => {
     expect(await rules(saying('Now pay it.'))).toEqual([]);
   });
 
+  it('remembers and counts nothing of what is pasted into a page of ours, and holds it against the memory', async () => {
+    const own = { incognito: false, fromPage: false };
+    expect(await rules(saying('Please run it.'), own)).toEqual([]);
+    at('2026-03-04');
+    expect(await rules(saying('Now pay it.'), own)).toEqual([]);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('tally:'))).toEqual([]);
+    await rules(saying('Please run it.'));
+    at('2026-03-06');
+    expect(await rules(saying('Now pay it.'), own)).toContain('asked-for-code');
+  });
+
   it('answers before it has written, and although writing fails', async () => {
     const { judgeFacts, database } = await load();
     let fail: (error: Error) => void = () => undefined;

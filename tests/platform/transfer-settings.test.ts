@@ -16,7 +16,7 @@ describe('transferSettings', () => {
     await writeSetting('disabledRules', ['upfront-fee']);
     const saved = exportSettings((await readSettings()).settings);
     fakeBrowser.reset();
-    expect(await importSettings(saved)).toEqual({ taken: ['placement', 'disabledRules'], left: [] });
+    expect(await importSettings(saved)).toEqual({ taken: ['placement', 'disabledRules'], left: [], isNewer: false });
     expect([await readSetting('placement'), await readSetting('disabledRules')]).toEqual(['toolbar', ['upfront-fee']]);
   });
 
@@ -27,17 +27,24 @@ describe('transferSettings', () => {
 
   it('takes what it knows of a newer version, and names the rest', async () => {
     expect(await importSettings(file({ placement: 'toolbar', colourOfTheSky: 'blue', imageSearch: 'altavista' }, 7)))
-      .toEqual({ taken: ['placement'], left: ['colourOfTheSky', 'imageSearch'] });
+      .toEqual({ taken: ['placement'], left: ['colourOfTheSky', 'imageSearch'], isNewer: true });
   });
 
   it('never turns the fetching of photos on', async () => {
-    expect(await importSettings(file({ checkPhotos: true }))).toEqual({ taken: [], left: ['checkPhotos'] });
+    expect(await importSettings(file({ checkPhotos: true }))).toEqual({ taken: [], left: ['checkPhotos'], isNewer: false });
     expect(await readSetting('checkPhotos')).toBe(false);
   });
 
   it('leaves what the policy fixed', async () => {
     await fakeBrowser.storage.managed.set({ placement: 'inline' });
-    expect(await importSettings(file({ placement: 'toolbar' }))).toEqual({ taken: [], left: ['placement'] });
+    expect(await importSettings(file({ placement: 'toolbar' }))).toEqual({ taken: [], left: ['placement'], isNewer: false });
+  });
+
+  it('changes nothing when the browser cannot save, and says so', async () => {
+    await writeSetting('placement', 'toolbar');
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('The disk is full.'));
+    await expect(importSettings(file({ placement: 'inline', imageSearch: 'bing' }))).rejects.toThrow('The disk is full.');
+    expect([await readSetting('placement'), await readSetting('imageSearch')]).toEqual(['toolbar', 'google']);
   });
 
   it.each(['', 'nonsense', 'null', '[]', '{}', '{"format":"bonafide-settings","version":1}', file({}, 'one'), '{"format":"bonafide-settings","version":1,"settings":[]}'])(

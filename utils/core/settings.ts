@@ -56,6 +56,8 @@ export interface Effective<T> {
   readonly from: 'default' | 'user' | 'policy';
   /** The policy fixed it: the person cannot change it. */
   readonly locked: boolean;
+  /** Who made the policy, where it says so (`orgName`). */
+  readonly by?: string;
 }
 /** A value somebody set that cannot be used: the one below it holds. */
 export interface Rejected { readonly key: string; readonly by: 'user' | 'policy'; readonly reason: string }
@@ -71,11 +73,12 @@ export interface EffectiveSettings {
 export function effectiveSettings(user: Readonly<Record<string, unknown>>, policy: Readonly<Record<string, unknown>>): EffectiveSettings {
   const rejected: Rejected[] = [];
   const isLocked = locksOf(policy);
+  const by = organisationIn(policy, rejected);
   const effective = <K extends SettingKey>(key: K): Effective<Settings[K]> => {
     const chosen = parsed(key, user[key], 'user', rejected);
     const fixed = parsed(key, policy[key], 'policy', rejected);
     const locked = fixed !== undefined && isLocked(key);
-    if (fixed !== undefined && (locked || chosen === undefined)) return { value: fixed, from: 'policy', locked };
+    if (fixed !== undefined && (locked || chosen === undefined)) return { value: fixed, from: 'policy', locked, by };
     return chosen === undefined ? { value: defaultSettings[key], from: 'default', locked: false } : { value: chosen, from: 'user', locked: false };
   };
   const settings = Object.fromEntries(settingKeys.map((key) => [key, effective(key)])) as EffectiveSettings['settings'];
@@ -98,6 +101,16 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union') return `${at}has none of the forms it can have`;
   if (issue.code === 'too_big') return `${at}has more than ${issue.maximum} entries`;
   return `${at}is not written as it must be`;
+}
+
+/** Longest name of an organisation that is shown: a line. */
+const longestName = 80;
+
+/** Only told, never a setting: a name that cannot be read leaves the rest of the policy as it is. */
+function organisationIn({ orgName }: Readonly<Record<string, unknown>>, rejected: Rejected[]): string | undefined {
+  if (typeof orgName === 'string') return orgName.trim().slice(0, longestName) || undefined;
+  if (orgName !== undefined) rejected.push({ key: 'orgName', by: 'policy', reason: 'must be of type string' });
+  return undefined;
 }
 
 /** Without a readable mode what the policy sets is fixed: an administrator who mistypes must not leave it open. */

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { hostsByScript } from '../core/reading-places.ts';
 
-/** Hosts of the sites we read that the browser does not let us read (yet). Firefox leaves them to the person; an update that adds one asks nobody. */
+/** Hosts of the sites we read, without those a person adds. */
+export const neededHosts: readonly string[] = Object.values(hostsByScript).flat();
+
+/** Those that the browser does not let us read (yet). Firefox leaves them to the person; an update that adds one asks nobody. */
 export async function missingHosts(): Promise<string[]> {
-  const hosts = Object.values(hostsByScript).flat();
-  const allowed = await Promise.all(hosts.map((host) => browser.permissions.contains({ origins: [patternOf(host)] })));
-  return hosts.filter((_, at) => !allowed[at]);
+  const allowed = await Promise.all(neededHosts.map((host) => browser.permissions.contains({ origins: [patternOf(host)] })));
+  return neededHosts.filter((_, at) => !allowed[at]);
 }
 
 /** Asks for them. Call it in the person's own press, before anything is awaited. False when it was refused. */

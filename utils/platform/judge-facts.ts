@@ -25,7 +25,9 @@ async function seesMore(facts: Facts, incognito: boolean, hasList: boolean): Pro
 }
 
 /** Facts, what is remembered about them, and the verdict. Nobody waits for a photo that is fetched: the page is told when it was seen before. */
-export async function judgeFacts(facts: Facts, { incognito, tabId }: From): Promise<Answer['judge']> {
+export async function judgeFacts(facts: Facts, { incognito: isPrivate, fromPage, tabId }: From): Promise<Answer['judge']> {
+  // What a person pastes to check is held against the memory and leaves as little in it as a private window.
+  const incognito = isPrivate || !fromPage;
   const { judge, places } = await storedPack();
   const [recalled, dismissed, placement] = await Promise.all([recall(facts, incognito, places), dismissalOf(facts, places), readSetting('placement')]);
   const verdict = judgeRecalled(judge, recalled);

@@ -19,6 +19,9 @@ export async function writeSetting<K extends SettingKey>(key: K, value: Settings
   await browser.storage.local.set({ [key]: parsed.data });
 }
 
+/** Keeps several choices at once, or none of them when the browser cannot. They were checked before (transfer-settings.ts). */
+export const writeSettings = (choices: Partial<Settings>): Promise<void> => browser.storage.local.set(choices);
+
 /** Calls back when a setting changes, by whomever. Call it in a worker's first tick: a change wakes the worker. */
 export function onSettingChange(keys: readonly SettingKey[], changed: () => void): () => void {
   const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {

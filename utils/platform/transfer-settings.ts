@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { settingKeys, settingsSchema, type EffectiveSettings, type SettingKey } from '../core/settings.ts';
-import { writeSetting } from './settings.ts';
+import { settingKeys, settingsSchema, type EffectiveSettings, type SettingKey, type Settings } from '../core/settings.ts';
+import { readSettings, writeSettings } from './settings.ts';
 
 const format = 'bonafide-settings';
 const version = 1;
 /** Keys and names only: a file of settings is a few hundred bytes. */
-const longest = 1_000_000;
+export const longestFile = 1_000_000;
 
 /** The person's own choices as a file. What a policy set is not theirs, and what is remembered of people stays here. */
 export function exportSettings(settings: EffectiveSettings['settings']): string {
@@ -13,31 +13,32 @@ export function exportSettings(settings: EffectiveSettings['settings']): string 
   return `${JSON.stringify({ format, version, settings: Object.fromEntries(own) }, null, 2)}\n`;
 }
 
-/** `left`: keys that are unknown here, have a value they cannot have, or are fixed. */
-export interface Imported { readonly taken: readonly SettingKey[]; readonly left: readonly string[] }
+/** `left`: keys that are unknown here, have a value they cannot have, or are fixed. `isNewer`: a later version of the extension wrote the file. */
+export interface Imported { readonly taken: readonly SettingKey[]; readonly left: readonly string[]; readonly isNewer: boolean }
 
 /**
  * Takes over what it understands, each key alone; whatever stood before stays where nothing usable comes. Never turns the fetching of photos on: that
- * needs the person's own press. Throws with a sentence when it is no such file.
+ * needs the person's own press. Throws with a sentence when it is no such file, and with the browser's when that cannot save: nothing is changed then.
  */
 export async function importSettings(text: string): Promise<Imported> {
-  const settings = settingsIn(text);
-  const taken: SettingKey[] = [];
+  const { version: written, settings: wanted } = fileIn(text);
+  const { settings } = await readSettings();
+  const choices: Partial<Record<SettingKey, unknown>> = {};
   const left: string[] = [];
-  for (const [name, value] of Object.entries(settings)) {
+  for (const [name, value] of Object.entries(wanted)) {
     const key = settingKeys.find((known) => known === name);
     const parsed = key && settingsSchema.shape[key].safeParse(value);
-    const isTaken = parsed?.success === true && !(key === 'checkPhotos' && value === true) && await writeSetting(key!, parsed.data as never).then(() => true, () => false);
-    if (isTaken) taken.push(key!);
+    if (key && parsed?.success && !settings[key].locked && !(key === 'checkPhotos' && value === true)) choices[key] = parsed.data;
     else left.push(name.slice(0, 40));
   }
-  return { taken, left };
+  await writeSettings(choices as Partial<Settings>);
+  return { taken: Object.keys(choices) as SettingKey[], left, isNewer: written > version };
 }
 
-function settingsIn(text: string): Record<string, unknown> {
-  const file = text.length > longest ? undefined : parsed(text);
+function fileIn(text: string): { readonly version: number; readonly settings: Record<string, unknown> } {
+  const file = text.length > longestFile ? undefined : parsed(text);
   if (!isRecord(file) || file['format'] !== format || typeof file['version'] !== 'number' || !isRecord(file['settings'])) throw new Error(i18n.t('options.importWrong'));
-  return file['settings'];
+  return { version: file['version'], settings: file['settings'] };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -43,7 +43,7 @@ export function madeUpBrowser(lang: string, messages: Readonly<Record<string, st
       getAll: () => Promise.resolve({ origins: state.permissions ?? [], permissions: [] }),
       request: () => Promise.resolve(false),
     }),
-    commands: otherwise({ getAll: () => Promise.resolve([]) }),
+    commands: otherwise({ getAll: () => Promise.resolve([{ name: '_execute_action', shortcut: 'Alt+Shift+B' }, { name: 'open-check', shortcut: '' }]) }),
     i18n: otherwise({
       getUILanguage: () => lang,
       getMessage: (name: string, values: string | string[] = []) => {
@@ -60,7 +60,7 @@ function area(kept: Readonly<Record<string, unknown>>) {
   const rows = new Map(Object.entries(kept));
   return otherwise({
     get: (wanted?: string | string[] | Record<string, unknown> | null) => {
-      const names = wanted == null ? [...rows.keys()] : typeof wanted === 'object' && !Array.isArray(wanted) ? Object.keys(wanted) : [wanted].flat() as string[];
+      const names = wanted === undefined || wanted === null ? [...rows.keys()] : typeof wanted === 'object' && !Array.isArray(wanted) ? Object.keys(wanted) : [wanted].flat() as string[];
       return Promise.resolve(Object.fromEntries(names.filter((name) => rows.has(name)).map((name) => [name, rows.get(name)])));
     },
     set: (more: Record<string, unknown>) => {

@@ -1,4 +1,5 @@
 import { hostKind } from '../packages/host-kind.ts';
+import { isOfScope } from '../packages/is-of-scope.ts';
 import { manifestPackages, type NamedPackage } from '../packages/manifest-packages.ts';
 import { sourceAddress } from '../packages/source-address.ts';
 import { snippetAt } from '../snippet.ts';
@@ -18,12 +19,4 @@ function sourceOf({ name, spec }: NamedPackage): Detail | undefined {
   if (packedFile.test(spec)) return { how: 'packed file', path: spec.replace(/^file:/, '') };
   const source = sourceAddress(spec);
   return source && { host: source.host, how: source.how, url: source.url, hostKind: hostKind(source.host), ...(isOfScope(name, source.host) && { isNamesake: true }) };
-}
-
-/** `@acme/ui` from packages.acme.com: companies keep packages for their customers so, and nobody else may publish under the scope. */
-function isOfScope(name: string, host: string): boolean {
-  const scope = /^@([a-z\d][a-z\d-]{2,60})\//.exec(name)?.[1];
-  const labels = host.split('.');
-  const own = labels.length > 2 && /^(?:com?|org|net|gov|ac|edu)$/.test(labels.at(-2)!) ? labels.at(-3) : labels.at(-2);
-  return scope !== undefined && own === scope;
 }

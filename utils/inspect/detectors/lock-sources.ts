@@ -1,6 +1,7 @@
 import { lockEntries, type LockEntry } from '../packages/lock-entries.ts';
 import { sourceAddress } from '../packages/source-address.ts';
 import { hostKind } from '../packages/host-kind.ts';
+import { isOfScope } from '../packages/is-of-scope.ts';
 import { snippetAt } from '../snippet.ts';
 import type { Detector, Detail, Sighting, TextFile } from '../sighting.ts';
 
@@ -34,7 +35,7 @@ function byHost(entries: readonly LockEntry[], file: TextFile): Sighting[] {
     const told = isAll || own.length > toldApart ? own.slice(0, 1) : own;
     return told.map((entry) => sighting(entry, file, {
       host, count: own.length, how: how === 'git' ? 'git' : isAll ? 'every package' : 'some packages', url: entry.from!, hostKind: hostKind(host),
-      ...(areChecked && entry.isChecked === false && { isUnchecked: true }), ...(entry.runsScript && { runsOnInstall: true }),
+      ...(areChecked && entry.isChecked === false && { isUnchecked: true }), ...(entry.runsScript && { runsOnInstall: true }), ...(isOfScope(entry.name, host) && { isNamesake: true }),
     }));
   });
 }

@@ -1,4 +1,5 @@
 import { hostKind } from '../packages/host-kind.ts';
+import { isOfScope } from '../packages/is-of-scope.ts';
 import { snippetAt } from '../snippet.ts';
 import type { Detector, Sighting, TextFile } from '../sighting.ts';
 
@@ -36,12 +37,22 @@ function inFile({ address, by, unchecked }: RegistrySetting, { path, text, lines
     const offset = match.index + match[0].search(/\S/);
     const kind = hostKind(host);
     const isOpen = /^http:/i.test(url) && (kind === 'unknown' || kind === 'throw-away');
+    const scope = scopeOf(match[0], text, match.index);
     const detail = {
       host, url, by, hostKind: kind, how: isOfSome(match[0], text, match.index) ? 'some packages' : 'every package',
       ...((isOpen || (kind !== 'own network' && unchecked?.test(text))) && { isUnchecked: true }),
+      ...(scope && { package: `${scope}/*`, ...(isOfScope(scope, host) && { isNamesake: true }) }),
     };
     return [{ kind: 'registry-elsewhere', file: path, line: lines.lineOf(offset), snippet: snippetAt(text, offset), detail }];
   });
+}
+
+/** The scope whose packages a line is about: npm writes it in front, Yarn on a line above. */
+function scopeOf(line: string, text: string, at: number): string | undefined {
+  const own = /^\s*["']?(@[\w.-]+)/.exec(line)?.[1];
+  if (own || !/^[ \t]+npmRegistryServer/.test(line)) return own;
+  const above = /npmScopes:[\s\S]*\n[ \t]+["']?@?([\w.-]+)["']?:[ \t]*\r?\n(?:[ \t]+npm\w+:[^\n]*\n)*$/.exec(text.slice(Math.max(0, at - 2_000), at))?.[1];
+  return above && `@${above}`;
 }
 
 /** Yarn's settings name a scope on a line above, further to the left. */

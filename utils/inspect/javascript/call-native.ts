@@ -85,7 +85,7 @@ function fetched(native: string, site: Site): Value {
   if (isHidden && host) frame.program.see('decodes-address', frame.script, node, { host, where: 'code', asked: true });
   const isChain = texts.some((text) => chainQuestion.test(text) || text.includes('"eth_call"'));
   const labels = label.fetched | (isHidden ? label.hiddenAddress : 0) | (isChain ? label.chain : 0);
-  const answer = { ...ofLabels(labels, host), natives: takesStreams.test(native) ? [`${native}()`] : [] };
+  const answer = { ...ofLabels(labels, host ?? args.flatMap(({ things }) => things).map(({ members }) => (members.get('hostname') ?? members.get('host'))?.value).find((value) => value?.isWhole)?.text), natives: takesStreams.test(native) ? [`${native}()`] : [] };
   return withCallbacks(answer, site);
 }
 

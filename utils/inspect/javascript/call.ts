@@ -6,7 +6,7 @@ import { evaluate, memberName, readPart } from './evaluate.ts';
 import type { Frame, Site } from './frame.ts';
 import { handOver } from './hand-over.ts';
 import { arrayMethod, mappedElements, textMethod } from './method-text.ts';
-import { secretLabels } from './secret-places.ts';
+import { secretLabels, signs } from './secret-places.ts';
 import { noteCall, noteInput } from './sinks.ts';
 import { deepLabels, elementsOf, fewValues, join, joinAll, label, memberOf, nothing, ofFunction, ofLabels, ofThing, unknown, type Callable, type Value } from './value.ts';
 
@@ -71,13 +71,17 @@ export function invoke(callee: Value, site: Site): Value {
     memberOf(thing, 'constructor').value.functions.forEach((one) => one.call(args));
     results.push(ofThing(thing));
   }
-  for (const native of callee.natives) results.push(noteDecoded(ownMethod.test(native) ? callUnknown(method, receiver, site) : callNative(native, site), site));
+  for (const native of callee.natives) results.push(withoutKey(native, noteDecoded(ownMethod.test(native) ? callUnknown(method, receiver, site) : callNative(native, site), site)));
   if (results.length > 0) return joinAll(results);
   return noteDecoded(callUnknown(method, receiver, site), site);
 }
 
 /** Methods of texts and arrays are worked out by what they are called on. */
 const ownMethod = /^(?:Array|String)\.prototype\.\w+$/;
+
+/** A wallet or token that a library makes of a key is used by many honest programs, and they send what comes of it. */
+const withoutKey = (native: string, value: Value): Value =>
+  (value.labels & label.walletKey && /^npm:|^ethers\./.test(native) && signs(native) ? { ...value, labels: value.labels & ~label.walletKey } : value);
 
 function noteDecoded(value: Value, { frame, node }: Site): Value {
   const host = value.labels & label.decoded ? hostIn(value.text) : undefined;

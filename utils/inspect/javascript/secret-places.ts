@@ -32,8 +32,16 @@ export function secretPlace(text: string): number {
 
 export const secretLabels = label.wallet | label.browser | label.keys;
 
-/** Settings that hold the key of a wallet, by what deployment scripts call them. Keys of other services have the service's name in front. */
-const keySetting = /^(?:(?:DEPLOYER|WALLET|OWNER|ADMIN|ETH|ETHEREUM|EVM|BSC|SOLANA|SOL|MAINNET|TESTNET|SEPOLIA|GOERLI|ACCOUNT|SIGNER|MASTER|HOT|METAMASK|USER|MY)_)*(?:PRIVATE_?KEY|MNEMONIC|SEED_?PHRASE|SECRET_PHRASE|RECOVERY_PHRASE)$/;
+/**
+ * Settings that hold the key of a wallet, by what deployment scripts call them: the words of a wallet under any name, a private key unless the name of
+ * another service stands in front, and a key or secret that a wallet or chain stands in front of.
+ */
+const owners = '(?:DEPLOYER|WALLET|OWNER|ADMIN|ETH|ETHEREUM|EVM|BSC|BTC|BITCOIN|TRON|SOLANA|SOL|POLYGON|MAINNET|TESTNET|SEPOLIA|GOERLI|ACCOUNT|SIGNER|MASTER|HOT|METAMASK|PHANTOM|RELAYER|TREASURY|USER|MY)_';
+const coins = '(?:WALLET|ETH|ETHEREUM|EVM|BSC|BTC|BITCOIN|TRON|SOLANA|SOL|METAMASK|PHANTOM|DEPLOYER|RELAYER|TREASURY)_';
+const keySetting = new RegExp(`^(?:${owners})*PRIVATE_?KEY(?:_(?:MAINNET|TESTNET|SEPOLIA|HEX|\\d+))?$|^(?:[A-Z]+_)*(?:MNEMONIC|SEED_?PHRASE|SECRET_PHRASE|RECOVERY_PHRASE)$|^(?:${owners})*${coins}(?:SECRET(?:_KEY)?|KEY(?:_?PAIR)?|PK|SEED)$`);
+/** What makes a signature, an address or a token of a key, and whatever it answers is not the key. */
+const signers = /sign|from_?(?:key|secret|seed|mnemonic)|mnemonic_?to|private_?key|account|wallet|key_?pair|jwt|jsonwebtoken|\bjose\b|web3|viem|solders|solana|tron|eth_|cryptography|\bnacl\b|ecdsa/i;
+export const signs = (name: string): boolean => signers.test(name);
 const keyMember = /^(?:mnemonic|seed_?(?:phrase|words)|recovery_?phrase|secret_?phrase|private_?key|wallet_?key)$/i;
 
 export const walletKeySetting = (name: string): number => (keySetting.test(name) ? label.walletKey : 0);

@@ -171,9 +171,9 @@ function noteReading(native: string, { args: [path], frame: { program, script },
   if (labels & label.keys) see('reads-keys');
 }
 
-function noteSending({ args, frame: { program, script }, node }: Site, messenger?: string): void {
+function noteSending({ args, receiver, frame: { program, script }, node }: Site, messenger?: string): void {
   const labels = args.reduce((all, arg) => all | (arg.functions.length > 0 ? 0 : deepLabels(arg)), 0);
-  const host = hostIn(args[0]?.text) ?? args.flatMap((arg) => deepTexts(arg, 1)).map(hostIn).find((one) => one !== undefined);
+  const host = hostIn(args[0]?.text) ?? args.flatMap((arg) => deepTexts(arg, 1)).map(hostIn).find((one) => one !== undefined) ?? named(hostSetting(args)) ?? receiver.host;
   const isAddressHidden = args[0] !== undefined && (args[0].labels & label.decoded) !== 0;
   // A server on the same computer is one that the project started.
   if (own.test(host ?? hostSetting(args) ?? 'elsewhere.example')) return;
@@ -185,6 +185,9 @@ function noteSending({ args, frame: { program, script }, node }: Site, messenger
   // A program may keep keys on its own server; a host that is written out is another's.
   if (labels & label.walletKey && (messenger !== undefined || isAddressHidden || (host !== undefined && !own.test(host)))) program.see('sends-wallet-key', script, node, detail);
 }
+
+/** A host as it is written; with a gap it is none. */
+const named = (host: string | undefined): string | undefined => (host !== undefined && /^[\w-]+(?:\.[\w-]+)+$/.test(host) ? host : undefined);
 
 /** `{ host: 'localhost' }`, and the host behind the port of a socket. */
 function hostSetting([first, second]: readonly Value[]): string | undefined {

@@ -27,5 +27,5 @@ export function worthOf(written: string): Worth {
   return writes.test(text) ? 'runs' : 'feeds';
 }
 
-const secretNames = /\bmnemonic\b|seed_?phrase|recovery_?phrase|private_?key\b/i;
+const secretNames = /mnemonic|seed_?phrase|recovery_?phrase|private_?key|(?:wallet|eth|ethereum|evm|bsc|btc|tron|solana|sol|metamask|phantom|deployer|relayer|treasury)_(?:secret|key|pk|seed)/i;
 const keyPlaces = /Login Data|Local Extension Settings|\.ssh\b|id_rsa|exodus|solana[\\/]+id|nkbihfbeogaeaoehlefnkodbefgpgknn|login\.keychain|\.aws\b|logins\.json|key[34]\.db|cookies\.sqlite|Chrome[\\/]+User Data|Firefox[\\/]+Profiles|wallet\.dat|Electrum|\.gnupg|Keychains|pbpaste|Get-Clipboard|clipboard\.readText/;

@@ -109,7 +109,8 @@ function readPnpm(text: string): LockEntry[] {
     if (!hasResolution) return [];
     const offset = from ? match.index + match[0].length - match[3]!.length + from.index : match.index + 2;
     const isChecked = /^ {4}resolution:[^\n]*\bintegrity:/m.test(match[3]!);
-    return [{ name: match[1]!, offset, ...(from && { from: from[1]!, isChecked }) }];
+    const runsScript = /^ {4}requiresBuild: true/m.test(match[3]!);
+    return [{ name: match[1]!, offset, ...(from && { from: from[1]!, isChecked, ...(runsScript && { runsScript }) }) }];
   });
 }
 

@@ -4,6 +4,7 @@ import { textMethod } from './fold-text.ts';
 import type { Frame } from './frame.ts';
 import { callNative } from './native-call.ts';
 import { dropsAll } from './known-names.ts';
+import { signs } from '../javascript/secret-places.ts';
 import { evaluators, starts } from './python-natives.ts';
 import { isExpression, kid, partsOf, type Branch } from './python-tree.ts';
 import { Cell, joinAll, label, nothing, ofLabels, ofText, type Routine, type Value } from './python-value.ts';
@@ -84,7 +85,7 @@ function callValue(callee: Value, receiver: Value | undefined, given: Given, nod
   if (unknown.length > 0 && callee.functions.length === 0 && !unknown.some(dropsAll)) {
     const passed = allGiven(given);
     const converts = unknown.some((name) => conversion.test(name));
-    const labels = passed.labels | ((receiver?.labels ?? 0) & (callee.labels | ~label.environment));
+    const labels = (passed.labels | ((receiver?.labels ?? 0) & (callee.labels | ~label.environment))) & (unknown.some(signs) ? ~label.walletKey : ~0);
     results.push({
       ...marked(converts && passed.text !== undefined ? ofText(passed.text, labels) : ofLabels(labels)),
       ...(converts && passed.within && { within: passed.within }),

@@ -7,7 +7,7 @@ import { chainQuestion, dropsMembers, keepsAll } from './python-natives.ts';
 import { Cell, cellIn, joinAll, label, nothing, ofLabels, ofName, ofText, Scope, type Value } from './python-value.ts';
 import { lastingPlace } from './lasting-places.ts';
 import { hostIn } from '../javascript/decode-text.ts';
-import { secretPlace } from '../javascript/secret-places.ts';
+import { secretPlace, walletKeySetting } from '../javascript/secret-places.ts';
 import { assign, paramsOf } from './assign.ts';
 
 const longestName = 90;
@@ -120,13 +120,11 @@ function member(node: Branch, frame: Frame): Value {
 
 /** Tables of all names there are. */
 const namespace = /^(?:globals\(\)|locals\(\)|vars\(\)|(?:.*\.)?__builtins__(?:\.__dict__)?|builtins\.__dict__|sys\.modules)$/;
-/** Names of the environment under which keys to money are kept. */
-const secretVariable = /PRIVATE_?KEY|MNEMONIC|SEED_?PHRASE|WALLET_?(?:KEY|SECRET)/i;
 
 /** One place of a table of globals is a thing of the language; one variable of the environment is no longer all of it. */
 export function elementOf(receiver: Value, index: Value, isSlice: boolean): Value {
   const { text } = index;
-  if (receiver.names.includes('os.environ')) return text !== undefined && /^(?:HOME|APPDATA|LOCALAPPDATA|USERPROFILE)$/.test(text) ? ofText(gap, label.home) : text !== undefined && secretVariable.test(text) ? ofLabels(label.keys) : ofLabels(label.address);
+  if (receiver.names.includes('os.environ')) return text !== undefined && /^(?:HOME|APPDATA|LOCALAPPDATA|USERPROFILE)$/.test(text) ? ofText(gap, label.home) : ofLabels(text !== undefined && walletKeySetting(text.toUpperCase()) ? label.address | label.walletKey : label.address);
   if (text !== undefined && receiver.names.some((name) => namespace.test(name))) return { ...ofName(text), labels: index.labels & label.decoded };
   const owner = text === undefined ? undefined : receiver.names.find((name) => name.endsWith('.__dict__'));
   if (owner) return { ...memberOf(ofName(owner.slice(0, -9)), text!), labels: index.labels & label.decoded };

@@ -6,6 +6,7 @@ import * as natives from './python-natives.ts';
 import type { Branch } from './python-tree.ts';
 import { joinAll, label, nothing, ofLabels, ownText, secrets, toldDecoded, type Value } from './python-value.ts';
 import { hostIn } from '../javascript/decode-text.ts';
+import { hostKind } from '../packages/host-kind.ts';
 import { isWritten } from './python-paths.ts';
 import { leavesBehind } from './lasting-places.ts';
 import { isDisguise } from '../runs/command-traits.ts';
@@ -36,7 +37,10 @@ export function lookAtSinks(name: string, receiver: Value | undefined, given: Gi
   if (name === 'os.dup2' && first.names.some((one) => /^socket\..*\.fileno\(\)$/.test(one)) && isStandardStream(plain[1])) see('runs-fetched-text', { how: 'a shell for the network' });
   leavesBehind(name, receiver, given, see);
   // Cookies that are sent as cookies go to whose they are.
-  if (natives.sends.test(name)) sendsAway(joinAll([...plain, ...[...named].flatMap(([key, value]) => (key === 'cookies' ? [] : [value])), given.spread]), see);
+  if (natives.sends.test(name)) {
+    sendsAway(joinAll([...plain, ...[...named].flatMap(([key, value]) => (key === 'cookies' ? [] : [value])), given.spread]), see);
+    sendsKey(all, given, see);
+  }
   if (natives.readsPath.test(name)) readsSecrets((name.endsWith('open') && isWrittenOnly(given) ? 0 : all.labels) | (name.startsWith('pathlib') ? receiver?.labels ?? 0 : 0), see, { ...pathOf(first.text ?? receiver?.text ?? placeIn(frame.module.text)), ...sent(frame) });
   if (natives.asksKeyRing.test(name)) readsSecrets(all.labels | (/all_items|search_items/.test(name) ? label.keys : 0), see, { ...pathOf(all.text ?? first.text), ...sent(frame) });
   if (natives.readsBrowsers.test(name)) see('reads-browser-data', { how: 'a library for it', ...sent(frame) });
@@ -109,6 +113,12 @@ function loadsFile(path: Value, see: See, frame: Frame): void {
 function loadsFolder(path: Value, see: See, frame: Frame): void {
   const { unpacked } = frame.analysis;
   if (path.keys.some((key) => unpacked.has(key)) || (path.text !== undefined && unpacked.has(path.text))) see('starts-fetched-file', { how: 'a folder of modules' });
+}
+
+/** A program may keep keys on its own server; a host that is written out is another's. */
+function sendsKey(value: Value, { plain, named }: Given, see: See): void {
+  const host = [...plain, ...named.values()].map(({ text, host: known }) => hostIn(text) ?? known).find((one) => one !== undefined);
+  if (value.labels & label.walletKey && host !== undefined && hostKind(host) !== 'own network') see('sends-wallet-key', { host });
 }
 
 function sendsAway(value: Value, see: See): void {

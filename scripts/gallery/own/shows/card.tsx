@@ -9,7 +9,7 @@ Element.prototype.attachShadow = function attachOpen(init) { return attach.call(
 const { drawText } = await import('../../../../components/draw-text.ts');
 const { mountWarning } = await import('../../../../components/mount-warning.ts');
 drawText();
-const { props } = (globalThis as unknown as { shown: { props: Omit<ShownWarning, 'anchor' | 'around' | 'within'> } }).shown;
+const { props } = (globalThis as unknown as { shown: { props: Pick<ShownWarning, 'key' | 'level' | 'findings' | 'asks' | 'dismissed' | 'fault'> } }).shown;
 const link = drawPage();
 const nothing = () => {};
 const card = mountWarning(document, 'gallery');

@@ -44,7 +44,7 @@ function Controls() {
           <button type="button" class="primary">Look inside</button><button type="button">Details</button><button type="button" class="plain">Cancel</button>
           <button type="button" class="grave">Forget everything</button><button type="button" disabled>Not now</button><button type="button" class="primary" disabled>Not now</button>
           <button type="button"><ActionIcon action="copy" />Copy</button><button type="button" class="small">Undo</button>
-          <button type="button" class="bare" aria-label="Remove"><ActionIcon action="remove" /></button><a class="button" href="#away">A link</a>
+          <a class="button" href="#away">A link</a>
         </div>
       </section>
       <section class="panel">
@@ -74,18 +74,16 @@ function Rows() {
         <h2>Rows</h2>
         <ul class="list">
           <li><div class="what"><b>Mara Quill</b><span class="small soft">Everything from this sender</span></div><time class="small soft">until 21 Dec 2026</time><button type="button" class="small">Undo</button></li>
-          <li><div class="what"><b>larkspur-labs.example</b><span class="small soft">Everything from this domain</span></div><span class="tag caution">care</span><span class="tag danger">stop</span><span class="tag accent">new</span></li>
+          <li><div class="what"><b>larkspur-labs.example</b><span class="small soft">Everything from this domain</span></div><span class="tag caution">care</span><span class="tag danger">stop</span></li>
         </ul>
-        <table><thead><tr><th>Rule</th><th class="number">Hits</th></tr></thead><tbody><tr><td>Code before any call</td><td class="number">12</td></tr><tr><td>Moves to a messenger</td><td class="number">1,204</td></tr></tbody></table>
         <dl class="figures"><div><dt>messages read today</dt><dd>128</dd></div><div><dt>contacts kept</dt><dd>41</dd></div><div><dt>sent</dt><dd>0</dd></div></dl>
       </section>
       <section class="panel">
         <h2>Over time</h2>
         <ol class="timeline"><li><time>3 Nov 2026</time><p>First met on LinkedIn</p></li><li><time>9 Nov 2026</time><p>Asked to move to Telegram</p></li><li><time>Today</time><p>Asks to run code</p></li></ol>
         <ol class="steps"><li>Disconnect the computer from the network.</li><li>Change your passwords on another device.</li></ol>
-        <div class="empty"><ActionIcon action="time" /><p>Nothing yet.</p><p class="small soft">What you mark as not a problem stands here.</p></div>
         <p>Press <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>B</kbd>. <code>npm install</code></p>
-        <meter aria-label="Used" min={0} max={100} value={42} /><progress aria-label="Progress" max={1} value={0.4} />
+        <progress aria-label="Progress" max={1} value={0.4} />
       </section>
     </>
   );
