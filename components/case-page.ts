@@ -9,6 +9,8 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => sig
 const numberOf = (sign: string): string => sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 /** Line ends and tabs draw something. */
 const shown = (text: string): string => escaped(text.replace(invisible, (sign) => ('\n\t'.includes(sign) ? sign : `⟨U+${numberOf(sign)}⟩`)));
+/** Our own sentence: what it keeps apart (utils/core/explain.ts) is kept apart by an element instead of signs. No value in it has such signs of its own. */
+const sentence = (text: string): string => text.split(/([\u2068\u2069])/).map((part) => (part === '\u2068' ? '<bdi>' : part === '\u2069' ? '</bdi>' : shown(part))).join('');
 /** JSON that parses to the very same and hides nothing: each unit of a sign that draws nothing is written by its number. */
 const plainJson = (value: unknown): string => JSON.stringify(value).replace(invisible, (sign) =>
   [...Array(sign.length).keys()].map((place) => `\\u${sign.charCodeAt(place).toString(16).padStart(4, '0')}`).join(''));
@@ -40,7 +42,7 @@ export function casePage({ record, sha256 }: CaseFile): string {
     `<h1>${say('heading')}</h1><p>${say('holds')}</p><p><small>${say('unseen')}</small></p>`,
     `<dl>${row('made', made)}${row('by', `${i18n.t('extName')} ${by}`)}${row('address', page)}`,
     `${row('person', read.sender?.name ?? read.company?.name ?? undefined)}${row('level', i18n.t(`level.${level}`))}</dl>`,
-    part('findings', findings.map(({ title, why }) => `<b><bdi>${shown(title)}</bdi></b><br><bdi>${shown(why)}</bdi>`)),
+    part('findings', findings.map(({ title, why }) => `<b><bdi>${shown(title)}</bdi></b><br><bdi>${sentence(why)}</bdi>`)),
     part('texts', texts.map(textItem)),
     part('addresses', addresses.map(({ what, address }) => `${escaped(factLabel(what))}: <bdi dir="ltr">${shown(address)}</bdi>`)),
     `<h2>${say('whole')}</h2><p>${say('wholeHint')}</p><pre dir="ltr">${sha256}</pre>`,

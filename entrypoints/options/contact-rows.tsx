@@ -15,11 +15,13 @@ export function ContactRows({ remembered: { contacts, counts }, onForget }: Prop
       {counts.contacts > 0 && (
         <details class="fold">
           <summary>{i18n.t('options.showList')}</summary>
-          <RowList
-            rows={contacts.map(rowOf)} none={i18n.t('options.contactCount', 0)} onAct={onForget}
-            action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
-          />
-          {counts.contacts > contacts.length && <p class="small soft">{i18n.t('options.newestOnly', [String(contacts.length)])}</p>}
+          <div class="opened">
+            <RowList
+              rows={contacts.map(rowOf)} none={i18n.t('options.contactCount', 0)} onAct={onForget}
+              action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
+            />
+            {counts.contacts > contacts.length && <p class="small soft">{i18n.t('options.newestOnly', [String(contacts.length)])}</p>}
+          </div>
         </details>
       )}
       <p class="small soft">{i18n.t('options.contactsHint')}</p>

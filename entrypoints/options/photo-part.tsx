@@ -31,7 +31,7 @@ export function PhotoPart({ shown, acting }: { shown: Shown; acting: Acting }) {
       <p class="field">
         <label for="image-search">{i18n.t('options.imageSearch')}</label>
         <select id="image-search" value={imageSearch.value} disabled={imageSearch.locked} onChange={({ currentTarget }) => acting.set('imageSearch', imageSearchNames.find((name) => name === currentTarget.value)!)}>
-          {imageSearchNames.map((name) => <option key={name} value={name}>{imageSearches[name].name}</option>)}
+          {imageSearchNames.map((name) => <option key={name} value={name} translate={false}>{imageSearches[name].name}</option>)}
         </select>
         <span class="hint">{i18n.t('options.imageSearchHint')}</span>
       </p>

@@ -18,11 +18,13 @@ export function PhotoRows({ remembered: { photos, counts }, acting }: { remember
         <>
           <details class="fold">
             <summary>{i18n.t('options.showList')}</summary>
-            <RowList
-              rows={photos.map(rowOf)} none={i18n.t('options.photoCount', 0)} onAct={forgetOne}
-              action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
-            />
-            {counts.photos > photos.length && <p class="small soft">{i18n.t('options.newestOnly', [String(photos.length)])}</p>}
+            <div class="opened">
+              <RowList
+                rows={photos.map(rowOf)} none={i18n.t('options.photoCount', 0)} onAct={forgetOne}
+                action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
+              />
+              {counts.photos > photos.length && <p class="small soft">{i18n.t('options.newestOnly', [String(photos.length)])}</p>}
+            </div>
           </details>
           <div class="actions"><ConfirmedButton label={i18n.t('options.forgetPhotos')} onConfirm={() => acting.act(forgetAll())} /></div>
         </>

@@ -15,7 +15,7 @@ let reading: Promise<readonly ListedRule[]> | undefined;
 const readRules = () => (reading ??= ask('rules', {}).catch((error) => { reading = undefined; throw error; }));
 
 /** Every rule: what it watches for, how often it spoke, and a switch. */
-export function RulesPart({ shown, acting: { attempt, set } }: { shown: Shown; acting: Acting }) {
+export function RulesPart({ shown, acting: { attempt, turn } }: { shown: Shown; acting: Acting }) {
   const [sought, setSought] = useState<Sought>({ words: '', theme: '', which: 'all' });
   const { tallies } = shown;
   const [rules, setRules] = useState<readonly ListedRule[]>();
@@ -29,7 +29,6 @@ export function RulesPart({ shown, acting: { attempt, set } }: { shown: Shown; a
   const isOfThese = ({ id }: ListedRule) => sought.which === 'all' || (sought.which === 'off' ? off.has(id) : hits.has(id));
   const found = (rules ?? []).filter((rule) =>
     (sought.theme === '' || rule.theme === sought.theme) && isOfThese(rule) && words.every((word) => texts.get(rule)!.includes(word)));
-  const turn = (id: string, on: boolean) => set('disabledRules', on ? setting.value.filter((one) => one !== id) : [...setting.value, id]);
   return (
     <>
       <PackAge pack={shown.pack} />
@@ -40,7 +39,7 @@ export function RulesPart({ shown, acting: { attempt, set } }: { shown: Shown; a
         <p class="small soft" role="status">{fault === undefined ? (rules ? i18n.t('rules.found', found.length) : i18n.t('rules.loading')) : i18n.t('rules.failed', [fault])}</p>
         <ul class="findings">
           {found.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} hits={hits.get(rule.id)} isOn={!off.has(rule.id)} isLocked={setting.locked} onTurn={(on) => turn(rule.id, on)} />
+            <RuleRow key={rule.id} rule={rule} hits={hits.get(rule.id)} isOn={!off.has(rule.id)} isLocked={setting.locked} onTurn={(on) => turn('disabledRules', rule.id, !on)} />
           ))}
         </ul>
       </section>
@@ -49,5 +48,5 @@ export function RulesPart({ shown, acting: { attempt, set } }: { shown: Shown; a
 }
 
 /** As the rules themselves read: without case, width and accents, in every script. */
-const folded = (text: string): string => fold(text).text;
+const folded = (text: string): string => fold(text.normalize('NFKC')).text;
 const textOf = ({ id, title, rationale, normal }: ListedRule): string => folded(`${id} ${title} ${rationale} ${normal}`);

@@ -9,8 +9,6 @@ import type { Acting, Shown } from './use-options.ts';
 /** Where Bonafide reads: its own list, each to be switched off, and what the person added; and the languages. */
 export function SitesPart({ shown, acting }: { shown: Shown; acting: Acting }) {
   const setting = shown.settings.disabledSites;
-  const turn = (site: (typeof readingSites)[number], on: boolean) =>
-    acting.set('disabledSites', on ? setting.value.filter((one) => one !== site) : [...setting.value, site]);
   return (
     <>
       <fieldset class="panel" disabled={setting.locked}>
@@ -18,7 +16,7 @@ export function SitesPart({ shown, acting }: { shown: Shown; acting: Acting }) {
         <Locked setting={setting} />
         {readingSites.map((site) => (
           <label class="switch last" key={site}>
-            <input type="checkbox" role="switch" checked={!setting.value.includes(site)} onChange={({ currentTarget }) => turn(site, currentTarget.checked)} />
+            <input type="checkbox" role="switch" checked={!setting.value.includes(site)} onChange={({ currentTarget }) => acting.turn('disabledSites', site, !currentTarget.checked)} />
             {i18n.t(`options.site.${site}`)}
           </label>
         ))}

@@ -7,7 +7,7 @@ import { listDismissals, type Exception } from '../../utils/platform/dismissals.
 import { ownSites } from '../../utils/platform/own-sites.ts';
 import type { PackInUse } from '../../utils/platform/packs.ts';
 import type { Remembered } from '../../utils/platform/remembered.ts';
-import { readSettings, writeSetting } from '../../utils/platform/settings.ts';
+import { readSettings, turnInSetting, writeSetting } from '../../utils/platform/settings.ts';
 import { readTallies, type Tally } from '../../utils/platform/tallies.ts';
 import type { Trouble } from '../../utils/platform/trouble.ts';
 
@@ -32,7 +32,7 @@ async function readShown(): Promise<Shown> {
     browser.storage.local.get(['pack', 'trouble-pack', 'trouble-database', 'trouble-photos']),
   ]);
   const { pack, ...rest } = kept as { pack?: PackInUse } & Record<string, Trouble>;
-  const troubles = Object.values(rest).sort((one, other) => (one.at < other.at ? 1 : -1));
+  const troubles = Object.values(rest).filter(Boolean).sort((one, other) => (one.at < other.at ? 1 : -1));
   return { ...settings, tallies, exceptions, ...memory, hosts, pack, troubles };
 }
 
@@ -73,6 +73,8 @@ export function useOptions() {
     /** Carries out what changes the memory, then reads it again. */
     act: (action: Promise<string | void>) => attempt(action.then(async (words) => { await refresh(); return words; })),
     set: <K extends SettingKey>(key: K, value: Settings[K]) => attempt(writeSetting(key, value).then(refresh)),
+    /** Puts an entry into a list of what is off, or takes it out. */
+    turn: (...to: Parameters<typeof turnInSetting>) => attempt(turnInSetting(...to).then(refresh)),
   };
 }
 export type Acting = Omit<ReturnType<typeof useOptions>, 'shown' | 'said'>;

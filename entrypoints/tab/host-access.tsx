@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { siteOf } from '../../utils/core/reading-places.ts';
+import { readingSites } from '../../utils/core/settings.ts';
 import { askForAccess, missingHosts, neededHosts, onAccessChange } from '../../utils/platform/host-access.ts';
+
+/** A site as a person would name it. */
+const nameOf = (host: string): string => {
+  const site = readingSites.find((one) => one === siteOf(host));
+  return site ? i18n.t(`options.site.${site}`) : host;
+};
 
 /** Which sites the browser lets us read. Firefox may have been told not to, and an update that adds a site asks nobody. */
 export function HostAccess() {
@@ -21,7 +29,7 @@ export function HostAccess() {
       <h2>{i18n.t('welcome.access')}</h2>
       {missing && missing.length > 0 ? (
         <>
-          <p>{i18n.t('welcome.accessMissing', [missing.join(', ')])}</p>
+          <p>{i18n.t('welcome.accessMissing', [[...new Set(missing.map(nameOf))].join(', ')])}</p>
           <div class="actions"><button type="button" class="primary" onClick={() => void allow(missing)}>{i18n.t('welcome.accessAllow')}</button></div>
         </>
       ) : <p>{i18n.t('welcome.accessAll')}</p>}

@@ -97,10 +97,12 @@ export function startWatching(surfaces: readonly Surface[]) {
     },
   });
   // Nothing is read before that is known. Where nobody answers, it is read: an error must not switch the watch off.
-  ask('mayRead', {}).catch(() => true).then((may) => {
+  const begin = async () => {
+    const may = await ask('mayRead', {}).catch(() => true);
     if (signal.aborted) return;
-    if (may) return start();
+    if (may) return void start();
     health = 'switched off';
     refresh();
-  });
+  };
+  void begin();
 }

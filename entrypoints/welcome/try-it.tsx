@@ -9,6 +9,7 @@ export function TryIt() {
   const message = useRef<HTMLQuoteElement>(null);
   const [said, setSaid] = useState<string>();
   const [card, setCard] = useState<MountedWarning>();
+  const [isShown, setShown] = useState(false);
   useEffect(() => () => card?.hide(), [card]);
 
   const read = async () => {
@@ -17,7 +18,11 @@ export function TryIt() {
     const shown = card ?? mountWarning(document, 'try-it');
     setCard(shown);
     const box = () => message.current?.getBoundingClientRect();
-    const hide = () => shown.hide();
+    const hide = () => {
+      shown.hide();
+      setShown(false);
+    };
+    setShown(true);
     shown.show({
       key: 'try-it', level: verdict.level, findings: verdict.findings, asks: verdict.asks, anchor: box, around: box, within: () => undefined,
       onDismiss: hide, onClose: hide, onRan: () => void ask('open', { page: 'first-aid' }),
@@ -25,9 +30,11 @@ export function TryIt() {
     setSaid(i18n.t('welcome.tryDone'));
   };
   return (
-    <section class="panel try">
+    <section class={isShown ? 'panel try tried' : 'panel try'}>
       <h2>{i18n.t('welcome.try')}</h2>
       <p>{i18n.t('welcome.tryText')}</p>
+      {/* Above the message: the card comes up below it. */}
+      <p role="status">{said}</p>
       <blockquote ref={message}>
         <p class="small soft">{i18n.t('welcome.tryFrom')}</p>
         <p>{i18n.t('welcome.tryMessage')}</p>
@@ -37,7 +44,6 @@ export function TryIt() {
           {i18n.t('welcome.tryButton')}
         </button>
       </div>
-      <p class="outcome" role="status">{said}</p>
     </section>
   );
 }

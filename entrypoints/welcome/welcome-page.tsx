@@ -29,12 +29,12 @@ export function WelcomePage() {
         <section class="panel">
           <h2>{i18n.t('welcome.then')}</h2>
           <p>{i18n.t('welcome.thenText')}</p>
-          <p>{i18n.t('welcome.thenMenu', [i18n.t('menu.check')])}</p>
-          <ShortcutList />
           <div class="actions">
             <a class="button" href="/check.html">{i18n.t('welcome.thenCheck')}</a>
             <a class="button" href="/options.html">{i18n.t('welcome.thenSettings')}</a>
           </div>
+          <p>{i18n.t('welcome.thenMenu', [i18n.t('menu.check')])}</p>
+          <ShortcutList />
         </section>
       </main>
     </div>

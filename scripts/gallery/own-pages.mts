@@ -44,8 +44,9 @@ export async function takeOwnPictures({ kind, shows, langs, looks, folder, scale
       const page = await newPage(browser, kind === 'chromium' ? { locale: lang === 'ar-XB' ? 'ar' : lang, deviceScaleFactor: scale } : {}, (problem) => remarks.push(problem));
       for (const state of states) {
         const name = `${state.show}/${state.state} in ${lang}`;
-        await open(page, site.url, state, lang, said).catch((error: Error) => remarks.push(`${name}: ${error.message.split('\n')[0]}`));
-        pictures.push(...await photographLooks(page, wanted(lang), state, lang, folder));
+        // Of what did not come there is no picture: it would show the state before.
+        const taken = open(page, site.url, state, lang, said).then(() => photographLooks(page, wanted(lang), state, lang, folder));
+        pictures.push(...await taken.catch((error: Error) => { remarks.push(`${name}: ${error.message.split('\n')[0]}`); return []; }));
       }
       await page.context().close();
       console.log(`${lang}: ${pictures.filter((one) => one.lang === lang).length} pictures`);
@@ -84,6 +85,7 @@ async function newPage(browser: Browser, options: BrowserContextOptions, onProbl
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  page.setDefaultNavigationTimeout(3 * patience);
   page.on('pageerror', (error) => onProblem(`${page.url().split('?')[1]}: ${error.message}`));
   page.on('console', (message) => { if (message.text().includes('[i18n]')) onProblem(message.text()); });
   return page;

@@ -10,7 +10,7 @@ export function writeIndex(folder: string): void {
     const [state, lang, look] = file.split('.');
     return file.endsWith('.png') && look ? [{ show, state: state!, lang: lang!, look, path: `${show}/${file}` }] : [];
   }));
-  const of = (name: 'show' | 'lang' | 'look') => [...new Set(pictures.map((one) => one[name]))];
+  const of = (name: 'show' | 'lang' | 'look') => [...new Set(pictures.map((one) => one[name])), ...(name === 'show' && sheets.length > 0 ? ['saved'] : [])];
   const choose = (name: 'show' | 'lang' | 'look') =>
     `<label>${name} <select name="${name}"><option value="">all</option>${of(name).map((one) => `<option>${one}</option>`).join('')}</select></label>`;
   const figures = pictures.map(({ show, state, lang, look, path }) =>

@@ -40,6 +40,12 @@ describe('casePage', () => {
     expect(page.body.textContent).toContain('Second line⟨U+200B⟩');
   });
 
+  it('keeps a name apart that our own sentence kept apart, without signs around it', () => {
+    const why = 'The mail names \u2068ماراكويل\u2069 as who writes.';
+    const sentence = casePage(caseFile(facts, { level: 'danger', score: 1, findings: [exampleFinding({ why })], asks: [], unknown: [] }, made));
+    expect(sentence).toContain('The mail names <bdi>ماراكويل</bdi> as who writes.');
+  });
+
   it('says when it was made, of which page and by what', () => {
     const rows = [...page.querySelectorAll('dl > div')].map(({ textContent }) => textContent);
     expect(rows.slice(0, 3)).toEqual([`Made${made.at}`, 'Made withBonafide 0.1.0', `Page${made.page}`]);

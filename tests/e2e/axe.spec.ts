@@ -1,12 +1,13 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-state.mts';
+import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { packed, trap } from './assignments.ts';
 import { axeFaults } from './axe.ts';
 import { threadAddress } from './harsh-pages.ts';
 import { choose } from './inspect-page.ts';
+import { openOwnPage } from './own-page.ts';
 import { layoutFaults } from './own-page-layout.ts';
 import { withStages } from './shared-stage.ts';
 import { textOf, type Stage } from './stage.ts';
@@ -18,8 +19,10 @@ const parts = ['overview', 'warnings', 'rules', 'memory', 'sites', 'transfer'] a
 /** axe, targets, focus and width, on every page of our own in its states. */
 describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind) => {
   let stage: Stage;
+  let own: Awaited<ReturnType<typeof openOwnPage>>;
   withStages.beforeAll(async ({ borrowStage }) => {
     stage = await borrowStage(kind, levelWeb);
+    own = await openOwnPage(stage.browser);
   });
 
   const visit = async (name: string, settled: (seen: Seen) => boolean): Promise<Seen> => {
@@ -28,20 +31,17 @@ describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind
     return waitForState(stage.eye, settled);
   };
   const said = (key: string) => textOf(stage.eye, key);
-  const press = async (page: Page, key: string) => expect.poll(async () => page.evaluate(pressButton, await said(key)), { timeout: 8_000 }).toBe(true);
-  const look = async (path: string, at: (page: Page) => Promise<void>) => {
-    const page = await stage.browser.openExtensionPage(path);
-    try {
-      await at(page);
-    } finally {
-      page.close().catch(() => {});
-    }
+  const press = async (page: Page, key: string) => {
+    await expect.poll(async () => page.evaluate(pressButton, await said(key)), { timeout: 8_000 }).toBe(true);
   };
-  const reads = (page: Page, part: string) => expect.poll(() => page.evaluate(() => document.body.innerText), { timeout: 15_000 }).toContain(part);
+  const look = async (path: string, at: (page: Page) => Promise<void>) => at(await own.show(path));
+  const reads = async (page: Page, part: string) => {
+    await expect.poll(() => page.evaluate(() => document.body.innerText), { timeout: 15_000 }).toContain(part);
+  };
 
   it('the popup with all of it open, with "not a problem" asked, and dismissed', async () => {
     const { tabId } = await visit('danger', (seen) => levelOn(seen) === 'danger');
-    await lookAtPopup(stage.browser, tabId, async (popup) => {
+    await look(`popup.html?tab=${tabId}`, async (popup) => {
       await popup.evaluate(openAll);
       await press(popup, 'warning.dismiss');
       expect(await faultsOn(popup)).toEqual([]);
@@ -55,7 +55,7 @@ describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind
 
   it('the popup where nothing can be read', async () => {
     const { tabId } = await visit('nobody', ({ state }) => state.health === 'unreadable');
-    await lookAtPopup(stage.browser, tabId, async (popup) => expect(await faultsOn(popup)).toEqual([]));
+    await look(`popup.html?tab=${tabId}`, async (popup) => expect(await faultsOn(popup)).toEqual([]));
   });
 
   it('the side panel, level by level, and beside a page without anything', async () => {
@@ -64,7 +64,7 @@ describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind
       for (const level of ['danger', 'caution', 'notice', 'none'] as const) {
         await stage.page.goto(threadAddress(level));
         await expect.poll(() => panel.evaluate(() => document.querySelector('.contact .level')?.classList[1]), { timeout: 15_000 }).toBe(level);
-        expect(await (level === 'danger' ? faultsOn : axeFaults)(panel), level).toEqual([]);
+        expect({ level, faults: await (level === 'danger' ? faultsOn : axeFaults)(panel) }).toEqual({ level, faults: [] });
       }
       await stage.page.goto('https://www.linkedin.com/in/nobody/');
       await reads(panel, await said('place.unreadable'));
@@ -80,7 +80,7 @@ describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind
         if (part === 'rules') await options.evaluate(waitFor, '.finding');
         await options.evaluate(thinOut);
         await options.evaluate(openAll);
-        expect(await faultsOn(options), part).toEqual([]);
+        expect({ part, faults: await faultsOn(options) }).toEqual({ part, faults: [] });
       }
     });
   });

@@ -14,7 +14,7 @@ interface World {
   readonly axe: { run(context: Document, options: object): Promise<{ readonly violations: readonly Found[] }> };
 }
 
-/** What axe finds on a page as it stands: all of it in light, and contrast once more in dark. Empty is what we want. */
+/** What axe finds on a page as it stands: all of it in light, and contrast once more in dark, which takes as long again. Empty is what we want. */
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!await page.evaluate('"axe" in globalThis')) await page.evaluate(`${source};0`);
   const light = await page.evaluate(run, { scheme: 'light', options: { runOnly: { type: 'tag', values: tags }, rules: always, resultTypes: ['violations'] } });

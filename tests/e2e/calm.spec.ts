@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-state.mts';
+import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { lookInside } from './card-inside.ts';
 import { message, threadAddress } from './harsh-pages.ts';
+import { openOwnPage } from './own-page.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';
 import { levelWeb, wordsOf } from './threads-by-level.ts';
@@ -74,11 +75,12 @@ describe.each(browserKinds)('calm in %s', (kind) => {
   it('says the same in the card, the popup and the side panel', async () => {
     const seen = await visit('danger', isDanger);
     const card = await inside(seen);
-    const shown = await lookAtPopup(stage.browser, seen.tabId, (popup) => popup.evaluate(readGist));
-    expect(shown).toEqual(card.said);
-    const panel = await stage.browser.openExtensionPage(`sidepanel.html?tab=${seen.tabId}`);
-    await expect.poll(() => panel.evaluate(readGist), patience).toEqual(card.said);
-    panel.close().catch(() => {});
+    const own = await openOwnPage(stage.browser);
+    for (const place of ['popup', 'sidepanel']) {
+      const page = await own.show(`${place}.html?tab=${seen.tabId}`);
+      expect({ place, said: await page.evaluate(readGist) }).toEqual({ place, said: card.said });
+    }
+    own.page.close().catch(() => {});
   });
 
   it('remembers "not a problem" after the page was loaded anew', async () => {

@@ -58,7 +58,7 @@ async function untilDrawn(): Promise<void> {
 const languageOf = (): string[] => [document.documentElement.lang, document.documentElement.dir, getComputedStyle(document.body).direction];
 
 /**
- * Words in Latin letters outside of brackets, of each part of the page that a tab shows. What is marked as somebody else's (bdi), code, an address or a
+ * Words in Latin letters outside of brackets, of each part of the page that a tab shows. What is marked as somebody else's (bdi, translate=no), code, an address or a
  * field's value is no word of ours.
  */
 async function wordsThatEscaped(): Promise<string[]> {
@@ -76,7 +76,7 @@ async function wordsThatEscaped(): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const around = node.parentElement!;
-      if (around.closest('bdi, code, pre, kbd, script, style, a[href^="http"], textarea, [hidden]')) continue;
+      if (around.closest('bdi, code, pre, kbd, script, style, a[href^="http"], textarea, [translate=no], [hidden]')) continue;
       const ours = node.textContent!.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/Bonafide|\.html|https?:\S*/g, '');
       if (/[a-z]{2}/i.test(ours)) escaped.push(node.textContent!.trim().slice(0, 100));
     }

@@ -9,8 +9,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   const usual = page.viewportSize() ?? { width: 1280, height: 720 };
   for (const width of widths) {
     await page.setViewportSize({ width, height: 720 });
-    faults.push(...await page.evaluate(sideways, width));
+    faults.push(...await page.evaluate(sideways, { width, text: '' }));
   }
+  faults.push(...await page.evaluate(sideways, { width: widths[1], text: '200%' }));
   await page.setViewportSize(usual);
   return faults;
 }
@@ -37,12 +38,15 @@ function controlFaults(): string[] {
   return [...small, ...unseen];
 }
 
-/** Runs in the page: what makes it scroll sideways. What scrolls inside of itself, a line of code, may. */
-async function sideways(width: number): Promise<string[]> {
-  for (const end = performance.now() + 2_000; innerWidth !== width && performance.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20));
-  if (innerWidth !== width) return [`the window is ${innerWidth} wide and not ${width}`];
+/** Runs in the page: what makes it scroll sideways, with letters of this size. What scrolls inside of itself, a line of code, may. */
+async function sideways({ width, text }: { readonly width: number; readonly text: string }): Promise<string[]> {
+  const isThere = () => innerWidth === width;
+  for (const end = performance.now() + 2_000; !isThere() && performance.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!isThere()) return [`the window is ${innerWidth} wide and not ${width}`];
+  const { style } = document.documentElement;
+  style.fontSize = text;
   const { clientWidth, scrollWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const out = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 0.5);
-  return [`at ${width} it is ${scrollWidth} wide: ${out.slice(0, 4).map((one) => `${one.localName}.${one.className}`).join(', ')}`];
+  const out = scrollWidth <= clientWidth ? [] : [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 0.5);
+  style.fontSize = '';
+  return scrollWidth <= clientWidth ? [] : [`at ${width} ${text} it is ${scrollWidth} wide: ${out.slice(0, 4).map((one) => `${one.localName}.${one.className}`).join(', ')}`];
 }

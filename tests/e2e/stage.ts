@@ -50,10 +50,10 @@ export const isWarned = (page: Page): Promise<boolean> =>
   });
 
 /** A text of the extension by its key in assets/locales, as the browser gives it. @throws {Error} when there is none */
-export async function textOf(eye: Page, key: string): Promise<string> {
+export async function textOf(eye: Page, key: string, ...values: string[]): Promise<string> {
   const text = await eye.evaluate(
-    (name) => (globalThis as unknown as { chrome: { i18n: { getMessage(name: string): string } } }).chrome.i18n.getMessage(name),
-    key.replaceAll('.', '_'),
+    ([name, given]) => (globalThis as unknown as { chrome: { i18n: { getMessage(name: string, values: readonly string[]): string } } }).chrome.i18n.getMessage(name, given),
+    [key.replaceAll('.', '_'), values] as const,
   );
   if (text === '') throw new Error(`There is no text with the key ${key}.`);
   return text;

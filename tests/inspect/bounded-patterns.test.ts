@@ -15,6 +15,7 @@ import { pythonObfuscation } from '../../utils/inspect/python/python-obfuscation
 import { unparsedPython } from '../../utils/inspect/python/unparsed-python.ts';
 import { otherImports } from '../../utils/inspect/reach/other-imports.ts';
 import { openFolder } from '../../utils/inspect/runs/folder.ts';
+import { runsOf } from '../../utils/inspect/runs/runs-of.ts';
 import type { Detector, TextFile } from '../../utils/inspect/sighting.ts';
 import { textFileOf } from '../../utils/inspect/text-file.ts';
 import { processorTime } from '../processor-time.ts';
@@ -26,6 +27,7 @@ const bound = 3_000;
 const perFile = (look: (file: TextFile) => unknown): Detector => (file) => { look(file); return []; };
 const inFiles: Detector = (_, project) => programFiles(project);
 const imports: Detector = ({ path, text }, project) => { otherImports(path, text, openFolder(project)); return []; };
+const runs: Detector = (_, project) => { runsOf(project); return []; };
 
 /** A detector, a name it looks at, what is repeated, and what stands in front of that so that the look goes so far. */
 const hostile: [string, Detector, string, readonly string[], string?][] = [
@@ -40,6 +42,7 @@ const hostile: [string, Detector, string, readonly string[], string?][] = [
   ['other-imports of Ruby', imports, 'a.rb', [' ', 'require '], 'require'],
   ['other-imports of Go', imports, 'a.go', ['\n', ' ', 'a/', 'import '], 'import "'],
   ['other-imports of Rust', imports, 'a.rs', ['\n', ' ', 'pub(', 'mod '], 'mod a'],
+  ['java-builds', runs, 'build.gradle', [' ', 'apply ', "'", 'a ', 'URL('], 'apply'],
   ['settings-of', perFile((file) => settingsOf([file])), '.env', ['\n', ' ', 'a', 'export ']],
   ['code-text', perFile(({ text }) => looksLikeProgram(text)), 'a.txt', ['\n', ' \n', '\r', 'function ', ' '], 'function'],
   ['encoded-addresses', encodedAddresses, 'src/a.js', ['=', '#', '%68%74%74%70', '//:ptth', 'a', 'k0RHa', '\\x68\\x74\\x74\\x70'], 'ptth '],

@@ -45,6 +45,14 @@ describe('background', () => {
     await vi.waitFor(async () => expect((await fakeBrowser.storage.local.get('pack'))['pack']).toMatchObject({ version: 1 }));
   });
 
+  it('opens the welcome page when it is installed, and not after an update', async () => {
+    await wake();
+    const welcomes = async () => (await fakeBrowser.tabs.query({})).filter(({ url }) => url?.includes('welcome.html')).length;
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+    await vi.waitFor(async () => expect(await welcomes()).toBe(1));
+  });
+
   it('judges with what it remembers', async () => {
     await wake();
     await judged(mail({ sender: { email: 'first@else.example' } }));

@@ -141,6 +141,18 @@ describe('dismissals', () => {
     expect(await dismissalOf(mail({ headers: { authenticationResults: 'mx.example; dmarc=fail header.from=talent.example' } }))).toBeUndefined();
   });
 
+  it.each(['sender', 'domain'] as const)('marks nobody for a mail that the domain disowns (%s)', async (scope) => {
+    const { dismiss, dismissalOf } = await load();
+    await expect(dismiss(mail({ headers: { authenticationResults: 'mx.example; dmarc=fail' } }), scope, false, false)).rejects.toThrow('mark the message only');
+    expect([await dismissalOf(mail()), await stored()]).toEqual([undefined, undefined]);
+  });
+
+  it('lists somebody without a name by the address', async () => {
+    const { dismiss, listDismissals } = await load();
+    await dismiss(mail({ sender: { name: '', email: 'dana@talent.example' } }), 'sender', false, false);
+    expect((await listDismissals())[0]?.label).toBe('dana@talent.example');
+  });
+
   it('ends after the chosen days', async () => {
     const { dismiss, dismissalOf, listDismissals } = await load();
     await dismiss(mail(), 'sender', false, false, 7);

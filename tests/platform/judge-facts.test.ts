@@ -75,6 +75,12 @@ describe('judgeFacts', () => {
     expect(await rules(saying('Now pay it.'), own)).toContain('asked-for-code');
   });
 
+  it('offers to mark no domain that disowns the mail', async () => {
+    const { judgeFacts } = await restart(load);
+    expect((await judgeFacts(saying('Hello'), ordinary)).domain).toBe('talent.example');
+    expect((await judgeFacts(saying('Hello', { headers: { authenticationResults: 'mx.example; dmarc=fail' } }), ordinary)).domain).toBeUndefined();
+  });
+
   it('answers before it has written, and although writing fails', async () => {
     const { judgeFacts, database } = await load();
     let fail: (error: Error) => void = () => undefined;

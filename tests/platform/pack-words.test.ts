@@ -61,6 +61,25 @@ describe('the words of a pack', () => {
     expect((await said(await restart(load)))[0]![0]).toBe('こんにちはと言っています');
   });
 
+  it('are said although they cannot be stored, and the stored rules stay', async () => {
+    speak('de');
+    bundle();
+    await said(await load());
+    speak('ja');
+    const again = await restart(load);
+    vi.spyOn(again.database, 'change').mockRejectedValue(new DOMException('The disk is full.', 'QuotaExceededError'));
+    expect([(await said(again))[0]![0], await trouble()]).toEqual(['こんにちはと言っています', undefined]);
+  });
+
+  it('are English when they were damaged after they were stored', async () => {
+    speak('de');
+    bundle();
+    const { database, ...first } = await load();
+    await said({ database, ...first });
+    await database.change({ put: { lists: [{ key: nameOf(texts.de), bytes: new TextEncoder().encode('{').buffer }] } });
+    expect(await said(await restart(load))).toEqual([english]);
+  });
+
   it('are English in a language there are none for', async () => {
     speak('fi');
     bundle();

@@ -29,6 +29,12 @@ describe('passMail', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it('passes nothing on to a site that is switched off', async () => {
+    await fakeBrowser.storage.local.set({ disabledSites: ['icloud'] });
+    expect(await passMail(told, from)).toBe('unwanted');
+    expect(send).not.toHaveBeenCalled();
+  });
+
   it('has it offered again while the page has not loaded, or does not have the frame', async () => {
     send.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
     expect(await passMail(told, from)).toBe('later');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onSettingChange, readSetting, readSettings, writeSetting } from '../../utils/platform/settings.ts';
+import { onSettingChange, readSetting, readSettings, turnInSetting, writeSetting } from '../../utils/platform/settings.ts';
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -15,6 +15,20 @@ describe('settings', () => {
     await writeSetting('rememberPhotosDays', 30);
     await expect(writeSetting('rememberPhotosDays', 31 as 30)).rejects.toThrow('rememberPhotosDays cannot be 31.');
     expect(await readSetting('rememberPhotosDays')).toBe(30);
+  });
+
+  it('loses none of several that are switched off right behind each other', async () => {
+    await Promise.all([turnInSetting('disabledSites', 'gmail', true), turnInSetting('disabledSites', 'zoho', true), turnInSetting('disabledSites', 'gmail', true)]);
+    expect(await readSetting('disabledSites')).toEqual(['zoho', 'gmail']);
+    await turnInSetting('disabledSites', 'gmail', false);
+    expect(await readSetting('disabledSites')).toEqual(['zoho']);
+  });
+
+  it('goes on after a switch that was refused', async () => {
+    await fakeBrowser.storage.managed.set({ disabledSites: ['zoho'] });
+    await expect(turnInSetting('disabledSites', 'gmail', true)).rejects.toThrow('disabledSites is set by your organisation.');
+    await turnInSetting('disabledRules', 'one-rule', true);
+    expect(await readSetting('disabledRules')).toEqual(['one-rule']);
   });
 
   it('refuses to change what the policy fixed', async () => {

@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import { textLimit } from './limits.ts';
 
 export interface AuthenticationResults { spf?: string; dkim?: string; dmarc?: string }
@@ -15,6 +16,9 @@ export function authenticationResults(header: string): AuthenticationResults {
   }
   return results;
 }
+
+/** True when the domain that a mail says it is from says that it is not. */
+export const isDisowned = ({ headers }: Facts): boolean => authenticationResults(headers?.authenticationResults ?? '').dmarc === 'fail';
 
 /** Without comments, which nest, and quoted strings: both repeat what the sender wrote, semicolons included. */
 function withoutAsides(header: string): string {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { authenticationResults } from '../core/authentication-results.ts';
+import { isDisowned } from '../core/authentication-results.ts';
 import type { Facts } from '../core/facts.ts';
 import { areSame, senderKeys } from './identity.ts';
 import { markableDomain } from './markable-domain.ts';
@@ -23,8 +23,7 @@ interface Mark {
 /** storage.local `dismissed`: what the person marked as not a problem, under the salted key of the message, the domain, or the sender's surest. */
 export type Dismissed = Readonly<Record<string, Mark>>;
 
-/** Choices of how long a sender or a domain is left alone, and the one taken when nobody chose. */
-export const quietDays = [7, 30, 365] as const;
+/** How long a sender or a domain is left alone when nobody chose. */
 const usualDays = 30;
 /** One message does not change: its mark is only swept out in the end. */
 const messageDays = 365;
@@ -68,6 +67,8 @@ type Entry = readonly [key: string, mark: Mark];
 
 function entryOf(facts: Facts, scope: Scope, salt: string, places: Places): [key: string, mark: Pick<Mark, 'sender' | 'label'>] {
   if (scope === 'message') return [messageKey(facts, salt), {}];
+  // A mark would be the real sender's, and leave this very message as it is.
+  if (isDisowned(facts)) throw new Error('The sender\'s own domain says that this is not from there: mark the message only.');
   if (scope === 'domain') {
     const domain = markableDomain(facts, places);
     if (domain === undefined) throw new Error('Many people share this mail domain: mark the sender or the message only.');
@@ -76,7 +77,7 @@ function entryOf(facts: Facts, scope: Scope, salt: string, places: Places): [key
   const sender = senderKeys(facts, salt);
   const [surest] = sender;
   if (surest === undefined) throw new Error('The page does not say who this sender is: mark the message only.');
-  return [surest, { sender, label: facts.sender?.name ?? facts.sender?.email ?? undefined }];
+  return [surest, { sender, label: facts.sender?.name || facts.sender?.email || undefined }];
 }
 
 /** Marks of before there were ends are swept out like those of messages. */
@@ -89,8 +90,7 @@ function coveringOf(facts: Facts, scope: Scope, salt: string, places: Places): (
     const wanted = messageKey(facts, salt);
     return ([key]) => key === wanted;
   }
-  // A mail that its own domain disowns is not from there.
-  if (authenticationResults(facts.headers?.authenticationResults ?? '').dmarc === 'fail') return () => false;
+  if (isDisowned(facts)) return () => false;
   if (scope === 'domain') {
     const domain = markableDomain(facts, places);
     const wanted = domain && domainKey(domain, salt);

@@ -22,5 +22,14 @@ export function readWords(json: string): Words {
 /** The words of a pack, read when something is said for the first time: of most that is read nothing is. */
 export function speechIn(row: Rows['lists'] | undefined): () => Speech {
   let speech: Speech | undefined;
-  return () => (speech ??= row ? speechOf(JSON.parse(new TextDecoder().decode(row.bytes)) as Words) : english);
+  return () => (speech ??= row ? speechOfRow(row) : english);
+}
+
+/** A finding is told in English rather than not at all. */
+function speechOfRow({ bytes }: Rows['lists']): Speech {
+  try {
+    return speechOf(JSON.parse(new TextDecoder().decode(bytes)) as Words);
+  } catch {
+    return english;
+  }
 }

@@ -101,7 +101,8 @@ async function storedWords(pack: Pack): Promise<Rows['lists'] | undefined> {
   const stored = name === undefined ? undefined : await database.get('lists', name);
   if (stored || name === undefined) return stored;
   const words = await bundledWords(pack);
-  if (words) await database.change({ put: { lists: [words] } });
+  // What cannot be stored is read again by the next worker.
+  if (words) await database.change({ put: { lists: [words] } }).catch(() => undefined);
   return words;
 }
 

@@ -19,6 +19,21 @@ export async function writeSetting<K extends SettingKey>(key: K, value: Settings
   await browser.storage.local.set({ [key]: parsed.data });
 }
 
+/** Settings that list what is off. */
+type ListKey = 'disabledRules' | 'disabledSites';
+let turning: Promise<unknown> = Promise.resolve();
+
+/** Puts one entry into a list, or takes it out. One after another, by what is kept then: a second press must not put back what the first one took. */
+export function turnInSetting<K extends ListKey>(key: K, entry: Settings[K][number], isIn: boolean): Promise<void> {
+  const turn = async () => {
+    const others = (await readSetting<ListKey>(key)).filter((one) => one !== entry);
+    await writeSetting<ListKey>(key, (isIn ? [...others, entry] : others) as Settings[K]);
+  };
+  const turned = turning.then(turn);
+  turning = turned.catch(() => undefined);
+  return turned;
+}
+
 /** Keeps several choices at once, or none of them when the browser cannot. They were checked before (transfer-settings.ts). */
 export const writeSettings = (choices: Partial<Settings>): Promise<void> => browser.storage.local.set(choices);
 

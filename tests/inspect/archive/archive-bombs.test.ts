@@ -51,6 +51,16 @@ function manyFiles(count: number): Uint8Array[] {
 }
 
 describe('openArchive, given a bomb', () => {
+  it('gives up on a .tar.gz of 20,000 empty members', async () => {
+    const empty = gzipSync(new Uint8Array(0));
+    const tar = gzipSync(await packTar([{ header: { name: 'a.txt', size: 1 }, body: 'a' }]));
+    const started = process.cpuUsage();
+    const project = await bounded('task.tar.gz', tar, ...Array.from({ length: 20_000 }, () => empty));
+    expect(project.files.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(reasons(project)).toContain('packed too tightly');
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(patience / 4);
+  });
+
   it('reads the start of 1,000 entries that share 20 MB of packed letters, and stops', async () => {
     const { head, entry, end } = letters(20_000_000);
     const end1000 = changed(end, (view) => {

@@ -108,7 +108,8 @@ class Collection {
     const start = await this.#read(path, entry);
     if (start.isCut) this.skips.add(path, 'read in part');
     const isArchive = isNestedArchive(path, start.bytes(limits.start));
-    const bytes = isArchive ? start.bytes(limits.start) : start.bytes();
+    // A script can begin as an archive does, and is one all the same.
+    const bytes = isArchive ? start.bytes(start.isText ? limits.text : limits.start) : start.bytes();
     // What was claimed is not believed when more came.
     this.#kept.add({ ...file, size: Math.max(size, bytes.length), bytes });
     if (isArchive) await this.#addNested(path, start);

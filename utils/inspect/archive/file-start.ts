@@ -27,8 +27,10 @@ export class FileStart {
   /** Bytes that were unpacked. */
   get length(): number { return this.#length; }
 
+  get isText(): boolean { return this.#isText === true; }
+
   /** Text of which the rest was not wanted. */
-  get isCut(): boolean { return this.#isText === true && this.#length > this.#wanted; }
+  get isCut(): boolean { return this.isText && this.#length > this.#wanted; }
 
   /** What was taken, up to a length. */
   bytes(most: number = this.#wanted): Uint8Array {

@@ -1,4 +1,6 @@
 import type { ArrayExpression, AssignmentExpression, BinaryExpression, MemberExpression, Node, ObjectExpression, OptionalMemberExpression, TemplateLiteral } from '@babel/types';
+import { isMade } from '../hidden/path-kinds.ts';
+import { spelledWord } from '../hidden/spelled-word.ts';
 import { assign } from './assign.ts';
 import { evaluateCall, invoke } from './call.ts';
 import { childrenOf } from './children-of.ts';
@@ -77,10 +79,19 @@ export function readPart(object: Value, node: MemberExpression | OptionalMemberE
 function byHiddenName(object: Value, property: Node, frame: Frame): Value {
   const value = readMember(object, undefined, frame.program);
   const { labels } = evaluate(property, frame);
+  const spelled = labels & label.fetched ? undefined : spelledName(object, frame);
+  if (spelled) return join(value, ofNative(spelled));
   // Each name of the environment in turn: all of it.
   if (object.natives.includes('process.env') && labels & label.environment) return ofLabels(label.environment);
   if (object.natives.includes('global') && labels & (label.decoded | label.characters)) return join(value, ofNative('global.?'));
   return object.functions.length > 0 && labels & label.decoded ? join(value, ofNative('function.?')) : value;
+}
+
+/** A name that the pieces in the file spell, where it is not known which of them are put together. What tools made holds all pieces. */
+function spelledName({ natives, functions }: Value, { script: { file } }: Frame): string | undefined {
+  if (isMade(file.path)) return undefined;
+  const word = natives.includes('global') ? spelledWord(file.text, ['eval', 'Function']) : functions.length > 0 ? spelledWord(file.text, ['constructor']) : undefined;
+  return word && (word === 'constructor' ? 'Function*' : `${word}*`);
 }
 
 /** What a text names: a place of secrets, a command line that runs what it fetches. */

@@ -27,6 +27,8 @@ export const evaluators = /^(?:eval|execScript|npm:(?:vm|vm2|node:vm)\.(?:runIn\
 /** Objects of script engines: what their methods are given is a program. */
 export const engines = /^(?:ShadowRealm\(\)\.evaluate|Compartment\(\)\.(?:evaluate|import)|npm:(?:vm2\.(?:VM|NodeVM)\(\)\.(?:run|runFile)|vm2\.VMScript|isolated-vm(?:\.\w+)*\(\)[\w.()]*\.(?:compileScript|compileModule|eval|evalClosure|evalIgnored)(?:Sync)?|@?[\w/-]*quickjs[\w/-]*[\w.()]*\.(?:evalCode|evalCodeAsync|evalModule|eval)|ses[\w.()]*\.evaluate|jsdom\.JSDOM\(\)\.window\.eval|bytenode\.(?:runBytecode|compileCode)|pyodide[\w.()]*\.runPython(?:Async)?|python-shell\.PythonShell\.runString|(?:safer-eval|notevil|js-eval)(?:\.\w+)?))$/;
 export const constructors = /^(?:Function|AsyncFunction)\*?$/;
+/** Readers of stored objects that call functions which stand in them. */
+export const deserialisers = /^npm:(?:node-serialize\.unserialize|serialize-to-js\.deserialize|funcster\.deepDeserialize|cryo\.parse|serialijse\.deserialize)$/;
 /** Template engines: what they are given as a template is a program. */
 export const templates = /^npm:(?:ejs|pug|jade|dot|doT|squirrelly|eta|lodash|underscore)(?:\.template)?(?:\.(?:render|compile|renderFile|renderString|template))?$|^_\.template$/;
 /** Options of theirs that are put into the program as they are. */

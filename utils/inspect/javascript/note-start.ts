@@ -2,6 +2,7 @@ import { isMade } from '../hidden/path-kinds.ts';
 import type { Detail } from '../sighting.ts';
 import type { Site } from './frame.ts';
 import { noteClipboardChange, noteCode } from './sinks.ts';
+import { rememberDownload } from './shell-downloads.ts';
 import { fetchesInShell, intoShell } from './shell-words.ts';
 import { interpreter, startsPath } from './started-path.ts';
 import { deepLabels, deepTexts, joinAll, label, memberOf, ofLabels, type Value } from './value.ts';
@@ -50,6 +51,7 @@ export function noteStart(native: string, site: Site): void {
     ...(encoded.test(command) ? { isEncoded: true } : {}),
   };
   program.see('starts-process', script, node, detail);
+  rememberDownload(command, site);
   noteOrigin(first, list, command, site);
   const input = interpreter.test(command) ? optionValue(args, 'input') : undefined;
   if (input) noteCode(input, 'stdin', site);
@@ -63,7 +65,7 @@ function noteOrigin(first: Value, list: Value | undefined, command: string, site
   const labels = first.labels | (list ? deepLabels(list) : 0);
   const isProgram = isInterpreter(first, command);
   // To git or openssl a fetched file is something to read; to an interpreter, and where its path is the command, it is a program.
-  const isFromFile = (first.labels & label.written && startsPath(command, '…')) || (isProgram && list && labels & label.written)
+  const isFromFile = (first.labels & label.written && startsPath(command, '…')) || (isProgram && list && startsWritten(list))
     || [...program.written].some((path) => startsPath(command, path));
   if (isFromFile) program.see('starts-fetched-file', script, node, { way: 'process', command: command.slice(0, longestCommand), ...(first.host ? { host: first.host } : {}) });
   // A fetched name as one word of a command is ordinary; a command that is fetched as a whole, or code for an interpreter, is not.
@@ -73,6 +75,16 @@ function noteOrigin(first: Value, list: Value | undefined, command: string, site
   }
   else if (inlineCode.test(command)) noteCode({ ...first, labels }, 'shell', site);
   else if (inlineSwitch.test(command) && labels & (label.decoded | label.fetched)) noteCode({ ...first, text: undefined, labels }, 'shell', site);
+}
+
+/** To an interpreter the first word that is no option is what it runs, and all others are something to read. */
+function startsWritten(list: Value): boolean {
+  const isWritten = ({ labels }: Value): boolean => (labels & label.written) !== 0;
+  return list.things.some((thing) => {
+    const words = [...thing.members.values()].map(({ value }) => value);
+    const first = words.find(({ text }) => text === undefined || !/^(?:[-/]\w*$|-|run$|exec$)/.test(text));
+    return words.some(({ text }) => text !== undefined && /^(?:-\w*c|-e|--eval|-Command)$/.test(text)) ? words.some(isWritten) : isWritten(first ?? thing.others.value);
+  }) || (list.things.length === 0 && isWritten(list));
 }
 
 const isUnknown = ({ text }: Value): boolean => text === undefined || /^[\s"'…]*$/.test(text);

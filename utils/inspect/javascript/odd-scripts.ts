@@ -18,7 +18,7 @@ export function startedPaths(project: Project): ReadonlySet<string> {
   return new Set(runsOf(project).flatMap(({ targets }) => targets.map((path) => shown.get(path) ?? path)));
 }
 
-const loads = /\b(?:require|import|from|fork|Worker|register)\b\s*\(?\s*(?:new\s+URL\(\s*)?["'`]([@~.#/][^"'`\n]{1,300})["'`]|\(\s*(?:path\.)?(?:join|resolve)\(\s*__dirname\s*,([^()\n]{1,300})\)/g;
+const loads = /\b(?:require|import|from|fork|Worker|register)\b\s*(?:\(\s*)?(?:new\s+URL\(\s*)?["'`]([@~.#/][^"'`\n]{1,300})["'`]|\(\s*(?:path\.)?(?:join|resolve)\(\s*__dirname\s*,([^()\n]{1,300})\)/g;
 
 /** Last parts of the names under which a script loads others. */
 export const stemsLoaded = (text: string): string[] =>

@@ -3,7 +3,7 @@ import { isMade } from '../hidden/path-kinds.ts';
 import type { Detail, Kind } from '../sighting.ts';
 import type { Frame, Site } from './frame.ts';
 import { hostIn } from './decode-text.ts';
-import { changesClipboard, constructors, connections, engines, evaluators, fetches, listsOrTests, messengers, notFetches, readsClipboard, readsFiles, starts, templateOptions, templates, timers, watchers, workers } from './natives.ts';
+import { changesClipboard, constructors, connections, deserialisers, engines, evaluators, fetches, listsOrTests, messengers, notFetches, readsClipboard, readsFiles, starts, templateOptions, templates, timers, watchers, workers } from './natives.ts';
 import { noteStart } from './note-start.ts';
 import { secretLabels } from './secret-places.ts';
 import { deepLabels, deepTexts, joinAll, label, nothing, type Value } from './value.ts';
@@ -44,6 +44,7 @@ export function noteCall(callee: Value, site: Site): void {
     else if (starts.test(native)) noteStart(native, site);
     else if (workers.test(native)) noteWorker(native, site);
     else if (templates.test(native)) noteTemplate(native, site);
+    else if (deserialisers.test(native) && (site.args[0]?.labels ?? 0) & foreign) site.frame.program.see('unsafe-deserialising', site.frame.script, site.node, { source: 'network', by: native.slice(4) });
     else if (hiddenMember.test(native)) noteHidden(site);
     else if (/^npm:child_process\.interpreter\(\)\.stdin\.(?:write|end)$/.test(native)) noteCode(site.args[0] ?? nothing, 'stdin', site);
     else if (native.endsWith('.pipe')) noteInput(site.receiver, site.args, site);
@@ -65,7 +66,7 @@ const hiddenMember = /^(?:global|function)\.\?$/;
 
 function noteHidden(site: Site): void {
   const code = site.args.at(-1);
-  if (code && code.labels & (foreign | label.decoded)) noteCode(code, 'a hidden name', site);
+  if (code && code.labels & (foreign | label.decoded)) noteCode(code, code.labels & foreign && code.host && !isMade(site.frame.script.file.path) ? 'a decoded name' : 'a hidden name', site);
 }
 
 /** `answer.pipe(child.stdin)`: what comes in is what an interpreter runs. */

@@ -5,6 +5,14 @@ const starter = /^(?:\S*[\\/])?(?:start|call|source|\.|exec|env|xargs|java|osasc
 const before = /^(?:["'(\s]|(?:sudo|nohup|command|time|npx|bunx|then|do)\s+|[A-Z_]+=\S*\s+)+/;
 const unpacks = /^(?:\S*[\\/])?(?:tar|unzip|7z|bsdtar|Expand-Archive)\b/i;
 
+/** Of the words that an interpreter is given, the first that is no option is what it runs, or all that follows where an option says so. */
+function givenTo(step: string): string {
+  const match = interpreter.exec(step);
+  const words = match && step.slice(match[0].length).replace(/^["']?(?:\s+(?:-[\w-]+(?:=\S*)?|\/\w|run|exec)(?=\s))*\s+/, '');
+  if (words === null || /\s(?:-\w*c|-e|--eval|-Command|\/c)\s/i.test(step)) return step;
+  return /^(?:"[^"]*|'[^']*|\S*)/.exec(words)![0];
+}
+
 /**
  * Whether a command starts the file of a path: it stands where a program stands, or is given to one that runs files. To all other programs it
  * is something to read. A path that is not constant reads "…".
@@ -15,7 +23,8 @@ export function startsPath(command: string, path: string): boolean {
     const step = part.trim().replace(before, '');
     if (step.replace(/^\.[\\/]/, '').startsWith(path)) return true;
     const isProgram = interpreter.test(step) || starter.test(step);
-    const starts = isUnpacked ? isProgram || /^(?:…|\.{0,2}\/)/.test(step) : step.includes(path) && (isProgram || step.startsWith('…'));
+    const given = starter.test(step) ? step : givenTo(step);
+    const starts = isUnpacked ? isProgram || /^(?:…|\.{0,2}\/)/.test(step) : given.includes(path) && (isProgram || step.startsWith('…'));
     isUnpacked ||= unpacks.test(step) && step.includes(path);
     return starts;
   });

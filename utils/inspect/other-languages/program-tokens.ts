@@ -37,7 +37,7 @@ export const languages: readonly Language[] = [
   {
     files: /\.(?:gradle|groovy|gradle\.kts|kts)$|(?:^|\/)Jenkinsfile$/, builds: /\.gradle(?:\.kts)?$|settings\.gradle/, comments: slashComments,
     signs: [
-      fetched('apply from', /\bapply\s*\(?\s*from\s*[:=]\s*["']https?:[^"']+/), fetched('evaluate', /\b(?:evaluate|Eval\.me|new\s+GroovyShell\(\)\.evaluate)[^\n]{0,300}(?:toURL\(\)|new\s+URL\(|https?:)/),
+      fetched('apply from', /\bapply\s*(?:\(\s*)?from\s*[:=]\s*["']https?:[^"']+/), fetched('evaluate', /\b(?:evaluate|Eval\.me|new\s+GroovyShell\(\)\.evaluate)[^\n]{0,300}(?:toURL\(\)|new\s+URL\(|https?:)/),
       decoded('evaluate', /\b(?:evaluate|Eval\.me|GroovyShell)\b[^\n]{0,300}(?:decodeBase64\(\)|Base64\.getDecoder)/), decoded('execute', /(?:decodeBase64\(\)|Base64\.getDecoder\(\)\.decode)[^\n]{0,80}\.execute\(\)/),
     ],
     fetches: /new\s+URL\(|\.toURL\(\)|URI\([^)]{0,300}\)\.toURL|\bant\.get\b|HttpClient|openStream\(\)/, writes: /withOutputStream|writeBytes|\bFiles\.copy|\bbytes\s*=|<<\s*new\s+URL|\bdest\s*[:=]/, starts: /\.execute\(\)|\bexec\s*\{|\bProcessBuilder\(|Runtime\.getRuntime\(\)|\bcommandLine\b/,

@@ -1,5 +1,6 @@
 import { concatenated, filledIn, gap, slicedText } from './fold-text.ts';
 import { callOf } from './call.ts';
+import { spelledName } from './native-call.ts';
 import type { Frame } from './frame.ts';
 import { isWrittenInNumbers, literalText } from './literal-text.ts';
 import { isExpression, kid, partsOf, valuesOf, type Branch } from './python-tree.ts';
@@ -115,7 +116,7 @@ function member(node: Branch, frame: Frame): Value {
     if (whole !== undefined) return slicedText(receiver, [from, to, step].map((one) => (one ? Number(one.replace(/\s/g, '')) : undefined)));
   }
   const index = inside.filter(isExpression).map((one) => evaluate(one, frame))[0] ?? nothing;
-  return elementOf(receiver, index, inside.some(({ name }) => name === ':'));
+  return spelledName(receiver, index, frame) ?? elementOf(receiver, index, inside.some(({ name }) => name === ':'));
 }
 
 /** Tables of all names there are. */
@@ -147,7 +148,9 @@ export function memberOf(receiver: Value, name: string): Value {
   // A function that was reached through an object is called with it.
   const bound = found.map((value) => (receiver.things.some(({ isClass }) => isClass)
     ? { ...value, functions: value.functions.map((one) => (one.self ? one : { ...one, self: receiver })) } : value));
-  return joinAll([own, ...bound]);
+  const value = joinAll([own, ...bound]);
+  // A constant of another module keeps its text beside the name that it is reached by.
+  return bound.length === 1 && bound[0]!.text !== undefined ? { ...value, text: bound[0]!.text } : value;
 }
 
 function listed(node: Branch, frame: Frame): Value {

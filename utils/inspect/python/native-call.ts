@@ -5,6 +5,7 @@ import { runEmbedded } from './embedded-code.ts';
 import { elementOf, keyOf, marked, memberOf, textOf } from './evaluate.ts';
 import { decodedText, gap, unhidden } from './fold-text.ts';
 import type { Frame } from './frame.ts';
+import { spelledWord } from '../hidden/spelled-word.ts';
 import { isKnownName } from './known-names.ts';
 import { codePoint } from './literal-text.ts';
 import { joiner } from './path-names.ts';
@@ -31,7 +32,7 @@ export function callNative(name: string, receiver: Value | undefined, given: Giv
     return first.text !== undefined || first.labels & label.decoded || natives.ciphers.test(name) ? ofLabels(first.labels | decodedOf(first) | (first.text === undefined ? 0 : ownText)) : undefined;
   }
   if (natives.importers.test(name)) return first.text === undefined ? undefined : { ...ofName(first.text), labels: first.labels & label.decoded };
-  if (name === 'getattr') return second.text === undefined ? undefined : { ...memberOf(first, second.text), labels: (first.labels | second.labels) & label.decoded };
+  if (name === 'getattr') return spelledName(first, second, frame) ?? (second.text === undefined ? undefined : { ...memberOf(first, second.text), labels: (first.labels | second.labels) & label.decoded });
   if (natives.asks.test(name)) return natives.walletWords.test(first.text ?? '') ? ofLabels(label.keys) : undefined;
   if (name === 'dotenv.dotenv_values') return ofLabels(label.environment);
   if (natives.asksKeyRing.test(name)) return ofLabels(allGiven(given).labels | (/items/.test(name) ? label.keys : 0));
@@ -39,6 +40,16 @@ export function callNative(name: string, receiver: Value | undefined, given: Giv
   if (natives.readsClipboard.test(name)) return ofLabels(label.clipboard);
   return madeText(name, first, second, given, node, frame) ?? madePath(name, receiver, given, node, frame)
     ?? rememberFiles(name, receiver, given, frame) ?? callBack(name, given, node, frame);
+}
+
+const words: readonly (readonly [RegExp, readonly string[]])[] = [[/^(?:builtins|__builtins__|globals\(\)|vars\(\)|.*__builtins__\.__dict__|builtins\.__dict__)$/, ['exec', 'eval']], [/^os$/, ['system', 'popen']]];
+
+/** A name that pieces of the program spell, where it is not known which of them are put together. */
+export function spelledName({ names }: Value, { labels, text: name, number }: Value, { module: { text } }: Frame): Value | undefined {
+  if ((name !== undefined && !name.includes(gap)) || number !== undefined) return undefined;
+  const known = words.find(([holder]) => names.some((name) => holder.test(name)));
+  const word = known && !(labels & label.fetched) ? spelledWord(text, known[1]) : undefined;
+  return word === undefined ? undefined : ofName(word === 'system' || word === 'popen' ? `os.${word}` : word);
 }
 
 /** Where what is decoded may come from: the project, the network, a file. All else only the caller of a library has, such as what visitors of a server send. */

@@ -29,7 +29,7 @@ export function lookAtSinks(name: string, receiver: Value | undefined, given: Gi
   else if (natives.importers.test(name) && first.text === undefined) runsText(knownHere({ ...first, labels: first.labels & ~(label.disguised | label.encoded) }, frame), see);
   else if (natives.importers.test(name)) importsFetched(first.text!, see, frame);
   else if (natives.yamlReaders.test(name)) deserialises(isSafeYaml(name, given) ? nothing : first, see);
-  else if (natives.deserialisers.test(name)) deserialises(isPlain(name, named) ? nothing : name === 'pandas.read_pickle' && hostIn(first.text) ? ofLabels(label.fetched) : codeAmong(given), see);
+  else if (natives.deserialisers.test(name)) deserialises(isPlain(name, named) ? nothing : name === 'pandas.read_pickle' && hostIn(first.text) ? ofLabels(label.fetched) : codeAmong(given), see, undefined, isReadBack(name, given, frame));
   else if (natives.templates.test(name)) deserialises(codeAmong(given), see, 'template');
   else if (natives.fedPrograms.test(name)) feedsProgram(receiver, given, see, frame);
   else if (natives.starts.test(name)) lookAtStart(name, given, see, node, frame);
@@ -85,10 +85,19 @@ export function runsText(value: Value, see: See): void {
   else if (labels & (label.disguised | label.encoded)) see('loads-disguised-file');
 }
 
-function deserialises(value: Value, see: See, how = 'stored objects'): void {
-  const source = (value.labels & label.fetched) === label.fetched ? 'network' : value.labels & ownText && how !== 'template' ? 'decoded' : value.labels & label.disguised ? 'disguised file' : undefined;
+/** Weights of models are fetched by many honest programs and kept as files; their readers are told of only where the network is read directly. */
+const readsWeights = /^(?:torch|numpy)\./;
+/** Readers that are given a path, and not what lies there. */
+const readsAtPath = /^(?:joblib\.load|pandas\.read_pickle|shelve\.open)$/;
+
+function deserialises(value: Value, see: See, how = 'stored objects', isFromWritten = false): void {
+  const source = (value.labels & label.fetched) === label.fetched || isFromWritten ? 'network' : value.labels & ownText && how !== 'template' ? 'decoded' : value.labels & label.disguised ? 'disguised file' : undefined;
   if (source) see('unsafe-deserialising', { source, how, ...from(value) });
 }
+
+/** What was fetched, kept as a file, and is read from there. */
+const isReadBack = (name: string, given: Given, frame: Frame): boolean =>
+  !readsWeights.test(name) && ((codeAmong(given).labels & label.written) !== 0 || (readsAtPath.test(name) && isWritten(codeAmong(given), frame)));
 
 function isSafeYaml(name: string, { plain, named }: Given): boolean {
   if (/(?:unsafe|full)_load/.test(name)) return false;

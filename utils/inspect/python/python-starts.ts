@@ -100,11 +100,16 @@ const runner = /(?:^|[\\/])(?:sh|bash|zsh|dash|cmd|powershell|pwsh|python[\d.]*|
 const isRunner = (word: string | undefined): boolean => word === undefined || word === gap || runner.test(word);
 const isUnknown = (word: string | undefined): boolean => word === undefined || word === gap;
 
+const isOption = (word: string | undefined): boolean => word !== undefined && /^(?:-|\/\w$|run$)/.test(word);
+/** Programs that start others, and interpreters that are told what to run: each word may be a program. */
+const runsAll = (words: readonly (string | undefined)[]): boolean =>
+  /(?:^|[\\/])(?:sudo|nohup|setsid|start|wine|cmd)(?:\.exe)?$/i.test(words[0] ?? '') || words.some((word) => word !== undefined && /^(?:-\w*c|-e|--eval|-Command)$/.test(word));
+
 /** The program, and what it starts where it is an interpreter. One that is not known may be one, and then starts what follows its options. */
 function programsAmong(words: readonly Value[]): readonly Value[] {
   const [program, ...rest] = words;
   if (!isRunner(program?.text)) return words.slice(0, 1);
-  if (!isUnknown(program?.text) || program?.names.includes('sys.executable')) return words;
+  if (!isUnknown(program?.text) || program?.names.includes('sys.executable')) return runsAll(words.map(({ text }) => text)) ? words : [words[0]!, ...rest.filter(({ text }) => !isOption(text)).slice(0, 1)];
   return [...words.slice(0, 1), ...rest.filter(({ text }) => isUnknown(text) || !text!.startsWith('-')).slice(0, 1)];
 }
 
@@ -113,7 +118,7 @@ function startsWith(command: Value, frame: Frame): boolean {
   const { written } = frame.analysis;
   if (text === undefined) return isWritten(command, frame);
   const words = text.split(/\s+|&&|;/).map((word) => word.replace(/^["']|["']$/g, '')).filter(Boolean);
-  const programs = isRunner(words[0]) ? words : words.slice(0, 1);
+  const programs = !isRunner(words[0]) ? words.slice(0, 1) : runsAll(words) || /&&|;/.test(text) ? words : [words[0]!, ...words.slice(1).filter((word) => !isOption(word)).slice(0, 1)];
   return programs.some((word) => written.has(word) || written.has(word.replace(/^\.[\\/]/, ''))) || (programs.some((word) => word.startsWith(gap)) && isWritten(command, frame));
 }
 

@@ -11,15 +11,15 @@ export function otherImports(path: string, text: string, folder: Folder): string
   const add = (...paths: readonly (string | undefined)[]) => {
     for (const one of paths) if (one !== undefined) found.add(one);
   };
-  if (/^(?:rb|rake|gemspec)$/.test(ending)) for (const [, name = ''] of text.matchAll(/\b(?:require_relative|require|load|autoload\s+:\w+,)\s*\(?\s*["']([^"'\n]{1,200})["']/g)) add(rubyFile(name, path, folder));
+  if (/^(?:rb|rake|gemspec)$/.test(ending)) for (const [, name = ''] of text.matchAll(/\b(?:require_relative|require|load|autoload\s+:\w+,)\s*(?:\(\s*)?["']([^"'\n]{1,200})["']/g)) add(rubyFile(name, path, folder));
   if (ending === 'php') {
     for (const [, name = ''] of text.matchAll(/\b(?:require|include)(?:_once)?\b[^;\n]{0,100}?["']\/?([^"'\n]{1,200})["']/g)) add(fileNamed(name, parentOf(path), folder), fileNamed(name, '', folder));
     for (const [, name = ''] of text.matchAll(/^use\s+([\w\\]{3,200})/gm)) add(...endingIn(name.split('\\').slice(-2).join('/') + '.php', folder));
   }
-  if (ending === 'rs') for (const [, name = ''] of text.matchAll(/^\s*(?:pub(?:\([^)\n]*\))?\s+)?mod\s+(\w{1,80})\s*;/gm)) add(...[`${name}.rs`, `${name}/mod.rs`].flatMap((one) => [parentOf(path), path.replace(/\.rs$/, '')].map((base) => fileNamed(one, base, folder))));
+  if (ending === 'rs') for (const [, name = ''] of text.matchAll(/^[ \t]*(?:pub(?:\([^)\n]*\))?\s+)?mod\s+(\w{1,80})\s*;/gm)) add(...[`${name}.rs`, `${name}/mod.rs`].flatMap((one) => [parentOf(path), path.replace(/\.rs$/, '')].map((base) => fileNamed(one, base, folder))));
   if (ending === 'go') {
     add(...unitOf(path, '.go', folder).filter((one) => !one.endsWith('_test.go')));
-    for (const [, name = ''] of text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w.-]{1,100}(?:\/[\w.-]{1,100}){1,10})"$/gm)) add(...goPackage(name, folder));
+    for (const [, name = ''] of text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([\w.-]{1,100}(?:\/[\w.-]{1,100}){1,10})"$/gm)) add(...goPackage(name, folder));
   }
   if (/^(?:java|kt|cs)$/.test(ending)) {
     add(...unitOf(path, `.${ending}`, folder));

@@ -29,7 +29,7 @@ function* programs(folder: Folder): Generator<FoundRun> {
 }
 
 /** Calls by which a Gradle script starts a program. */
-const execCall = /(?:\bproject\.)?\b(?:exec|javaexec|providers\.exec)\s*[({]|(?:["'\])]|\b[a-zA-Z]\w{0,60})\s*\.execute\s*\(|\bProcessBuilder\s*\(|\bRuntime\.(?:getRuntime\(\)|runtime)\.exec|\bcommandLine\b|\bant\.(?:exec|get)\b|\bGroovyShell\b|\bevaluate\s*\(|\bURL\s*\([^)\n]{1,200}\)\s*\.\s*(?:text|readText|openStream|getText|bytes)|apply\s*\(?\s*from\s*[:=]\s*["']https?:/g;
+const execCall = /(?:\bproject\.)?\b(?:exec|javaexec|providers\.exec)\s*[({]|(?:["'\])]|\b[a-zA-Z]\w{0,60})\s*\.execute\s*\(|\bProcessBuilder\s*\(|\bRuntime\.(?:getRuntime\(\)|runtime)\.exec|\bcommandLine\b|\bant\.(?:exec|get)\b|\bGroovyShell\b|\bevaluate\s*\(|\bURL\s*\([^)\n]{1,200}\)\s*\.\s*(?:text|readText|openStream|getText|bytes)|apply\s*(?:\(\s*)?from\s*[:=]\s*["']https?:/g;
 
 function* gradle(file: string, folder: Folder): Generator<FoundRun> {
   const text = folder.text(file) ?? '';
