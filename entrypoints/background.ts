@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { knownEmployer } from '../utils/core/known-employer.ts';
 import { answer } from '../utils/platform/answer.ts';
 import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { contactTimeline } from '../utils/platform/contact-timeline.ts';
-import { dismiss } from '../utils/platform/dismissals.ts';
+import { dismiss, undismiss } from '../utils/platform/dismissals.ts';
 import { countPhotos, forgetPhoto, forgetPhotos } from '../utils/platform/forget-photos.ts';
 import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
@@ -24,12 +25,16 @@ import { repositoryNote } from '../utils/platform/repository-note.ts';
 import { onSettingChange } from '../utils/platform/settings.ts';
 import { keepShortcuts } from '../utils/platform/shortcuts.ts';
 import { sightPhotos } from '../utils/platform/sight-photos.ts';
-import { countSent } from '../utils/platform/tallies.ts';
+import { clearTallies, countSent } from '../utils/platform/tallies.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
 export default defineBackground(() => {
   answer({
-    judge: judgeFacts,
+    judge: async (facts, from) => {
+      // A page that was open when its site was switched off reads on until it is loaded anew.
+      if (!(await mayRead(from))) throw new Error(i18n.t('place.offText'));
+      return judgeFacts(facts, from);
+    },
     mayRead: async (_, from) => mayRead(from),
     badge: async (shown, { tabId }) => {
       if (tabId !== undefined) await setBadge(tabId, shown);
@@ -55,15 +60,23 @@ export default defineBackground(() => {
     remembered: listRemembered,
     forgetOne: ({ what, key }) => (what === 'photo' ? forgetPhoto(key) : forgetContact(key)),
     rules: listRules,
-    forget,
-    sighted: sightPhotos,
+    forget: async () => {
+      const count = await forget();
+      await clearTallies();
+      return count;
+    },
+    undismiss: async ({ key }) => {
+      await undismiss(key);
+      await judgeAllAgain();
+    },
+    sighted: async (seen, from) => (await mayRead(from)) && sightPhotos(seen, from),
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openPage({ page: 'welcome' });
     // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
     takeOverBundledPack().catch(() => undefined);
   });
-  onSettingChange(['placement'], judgeAllAgain);
+  onSettingChange(['placement', 'disabledSites'], judgeAllAgain);
   onSettingChange(['disabledRules'], () => {
     compileAnew();
     void judgeAllAgain();

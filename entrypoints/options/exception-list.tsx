@@ -4,14 +4,15 @@ import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { quoteText } from '../../components/quote-text.ts';
 import { RowList, type Row } from '../../components/row-list.tsx';
 import { shownLanguage } from '../../components/set-language.ts';
-import { undismiss, type Exception } from '../../utils/platform/dismissals.ts';
+import { ask } from '../../utils/platform/ask.ts';
+import type { Exception } from '../../utils/platform/dismissals.ts';
 import type { Acting } from './use-options.ts';
 
 const date = (iso: string) => new Date(iso).toLocaleDateString(shownLanguage(), { dateStyle: 'medium' });
 
 /** What the person marked as not a problem, each with its end and the way back. */
 export function ExceptionList({ exceptions, acting }: { exceptions: readonly Exception[]; acting: Acting }) {
-  const end = (key?: string) => acting.act(undismiss(key).then(() => i18n.t('options.exceptionEnded')));
+  const end = (key?: string) => acting.act(ask('undismiss', { key }).then(() => i18n.t('options.exceptionEnded')));
   return (
     <section class="panel">
       <h2>{i18n.t('options.dismissals')}</h2>

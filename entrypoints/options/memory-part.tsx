@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { ask } from '../../utils/platform/ask.ts';
-import { clearTallies } from '../../utils/platform/tallies.ts';
 import { ContactRows } from './contact-rows.tsx';
 import { PhotoPart } from './photo-part.tsx';
 import type { Acting, Shown } from './use-options.ts';
@@ -11,7 +10,6 @@ export function MemoryPart({ shown, acting }: { shown: Shown; acting: Acting }) 
   const forgetOne = (key: string) => ask('forgetOne', { what: 'contact', key }).then(() => i18n.t('options.forgotten', 1));
   const forget = async () => {
     const count = await ask('forget', {});
-    await clearTallies();
     return i18n.t('options.forgotten', count);
   };
   return (

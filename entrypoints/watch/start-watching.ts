@@ -13,6 +13,9 @@ import { levelOfPage, type Judged } from './worst-item.ts';
 /** Time for the card to leave the screen before a picture is taken, and to stay away meanwhile, in ms. */
 const cardLeaves = 120;
 const cardAway = 2_000;
+/** Pauses before the background is asked once more whether this site may be read, in ms: it starts in a tenth of a second. */
+const firstPause = 250;
+const lastPause = 60_000;
 
 /** The script's own world, which no page can see. */
 const world = globalThis as { bonafideLife?: AbortController };
@@ -96,13 +99,17 @@ export function startWatching(surfaces: readonly Surface[]) {
       refresh();
     },
   });
-  // Nothing is read before that is known. Where nobody answers, it is read: an error must not switch the watch off.
+  // Nothing is read before that is known. While nobody answers nothing could be judged either, and that must not look harmless.
   const begin = async () => {
-    const may = await ask('mayRead', {}).catch(() => true);
-    if (signal.aborted) return;
-    if (may) return void start();
-    health = 'switched off';
-    refresh();
+    for (let pause = firstPause; !signal.aborted; pause = Math.min(pause * 4, lastPause)) {
+      const may = await ask('mayRead', {}).catch(() => undefined);
+      if (signal.aborted) return;
+      if (may) return void start();
+      health = may === false ? 'switched off' : 'unreadable';
+      refresh();
+      if (may === false) return;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   };
   void begin();
 }

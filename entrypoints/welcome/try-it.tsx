@@ -6,11 +6,14 @@ import { factsOfPaste } from '../../utils/mail/facts-of-paste.ts';
 
 /** A made-up message, judged by the very rules and warned about by the very card that a page would show. */
 export function TryIt() {
+  const section = useRef<HTMLElement>(null);
   const message = useRef<HTMLQuoteElement>(null);
   const [said, setSaid] = useState<string>();
   const [card, setCard] = useState<MountedWarning>();
   const [isShown, setShown] = useState(false);
   useEffect(() => () => card?.hide(), [card]);
+  // On a small screen there is room for message and card only when nothing stands above them.
+  useEffect(() => { if (isShown) section.current?.scrollIntoView({ block: 'start' }); }, [isShown]);
 
   const read = async () => {
     const { verdict } = await ask('judge', await factsOfPaste({ text: i18n.t('welcome.tryMessage'), name: i18n.t('welcome.tryFrom') }));
@@ -30,7 +33,7 @@ export function TryIt() {
     setSaid(i18n.t('welcome.tryDone'));
   };
   return (
-    <section class={isShown ? 'panel try tried' : 'panel try'}>
+    <section ref={section} class={isShown ? 'panel try tried' : 'panel try'}>
       <h2>{i18n.t('welcome.try')}</h2>
       <p>{i18n.t('welcome.tryText')}</p>
       {/* Above the message: the card comes up below it. */}

@@ -21,7 +21,7 @@ const place = drawn();
 const settled = () => act(async () => { await new Promise((resolve) => setTimeout(resolve, 20)); });
 const said = () => place.find('.outcome').textContent;
 const check = async () => {
-  await act(async () => place.find<HTMLFormElement>('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  await act(async () => { place.find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })); });
   await settled();
 };
 

@@ -24,6 +24,12 @@ describe('background', () => {
     Object.assign(fakeBrowser.permissions, { onAdded: event, onRemoved: event });
   });
 
+  it('judges nothing on a site that is switched off, whatever its page asks', async () => {
+    await wake();
+    await fakeBrowser.storage.local.set({ disabledSites: ['gmail'] });
+    expect(await put('judge', mail())).toEqual({ error: 'place.offText' });
+  });
+
   it('listens in the first tick', async () => {
     const { default: background } = await import('../../entrypoints/background.ts');
     expect(background.main()).toBeUndefined();

@@ -25,6 +25,13 @@ describe('tallies', () => {
     expect(await readTallies()).toEqual([{ day: expect.any(Number), read: { gmail: 1 }, rules: { one: 1, two: 1 }, levels: { notice: 0, danger: 1 }, sent: {} }]);
   });
 
+  it('counts a message once although the worker died meanwhile', async () => {
+    await (await restart(load)).countVerdict('a', 'gmail', verdict('caution', 'one'));
+    const { countVerdict, readTallies } = await restart(load);
+    await countVerdict('a', 'gmail', verdict('caution', 'one'));
+    expect((await readTallies())[0]!.read).toEqual({ gmail: 1 });
+  });
+
   it('counts what was asked of others', async () => {
     const { countSent, readTallies } = await restart(load);
     await Promise.all([countSent('photos'), countSent('photos'), countSent('archives')]);

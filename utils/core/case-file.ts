@@ -8,13 +8,13 @@ export interface CaseText { readonly what: 'subject' | 'text' | 'them' | 'me' | 
 /** `what`: the fact it was read from. */
 export interface CaseAddress { readonly what: string; readonly address: string }
 
-/** What a person hands to somebody who takes reports: all that was read and found, and nothing that is remembered. */
+/** What a person hands to somebody who takes reports: all that was read and found. Of what is remembered there is only what a finding says. */
 export interface CaseRecord {
   /** When it was made, ISO 8601. */
   readonly made: string;
   /** Version of the extension. */
   readonly by: string;
-  /** Address of the page, where the browser told it. */
+  /** Address of the page without what was looked for, where the browser told it. */
   readonly page?: string;
   readonly level: Verdict['level'];
   readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'title' | 'why' | 'seen'>[];

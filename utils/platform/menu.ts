@@ -18,6 +18,7 @@ export function keepMenu(): void {
     // After an update the old one is still there.
     void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id, title: i18n.t('menu.check'), contexts: ['selection', 'link'] }));
   });
+  browser.tabs.onRemoved.addListener((tabId) => waiting.delete(tabId));
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }) => {
     if (menuItemId === id) void openCheck({ text: selectionText?.slice(0, textLimit), link: linkUrl?.slice(0, addressLimit) });
   });

@@ -75,6 +75,8 @@ export const questions = {
   timeline: { ask: z.strictObject({ facts: Facts }), fromPages: false },
   /** The employer they name, where the table of companies knows its site. */
   employer: { ask: z.strictObject({ facts: Facts }), fromPages: false },
+  /** Ends one exception, or all without a key. */
+  undismiss: { ask: z.strictObject({ key: z.optional(z.string()) }), fromPages: false },
   checkPhoto: { ask: z.strictObject({ tabId: z.number(), windowId: z.number(), place: Rect, facts: Facts, deep: z.boolean() }), fromPages: false },
   /** For the page that checks, once: what was chosen for it. */
   waiting: { ask: nothing, fromPages: false },
@@ -110,6 +112,7 @@ export interface Answer {
   /** Oldest first. */
   timeline: readonly Event[];
   employer: { readonly name: string; readonly domain: string } | undefined;
+  undismiss: void;
   checkPhoto: PhotoAnswer;
   waiting: Waiting;
   countSent: void;

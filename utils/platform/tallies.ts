@@ -24,19 +24,23 @@ export const tallyDays = 90;
 const prefix = 'tally:';
 const empty = (day: number): Tally => ({ day, read: {}, rules: {}, levels: {}, sent: {} });
 
-/** What was counted of a message in this worker's life: a page has it judged again at each change. */
-const counted = new Map<string, { readonly rules: Set<string>; level: Level }>();
-const mostCounted = 2_000;
+/** What was counted of a message since the browser started, storage.session `counted`: a page has it judged again at each change, and workers die. */
+type Counted = Readonly<Record<string, { readonly rules: readonly string[]; readonly level: Level }>>;
+/** The newest stay: nobody reads more messages and comes back to the first. */
+const mostCounted = 1_000;
 
 /** Counts a judged message once, and what is found in it later on top. `key` is its salted digest (message-key.ts). */
-export function countVerdict(key: string, surface: SurfaceId, { level, findings }: Verdict): Promise<void> {
-  const before = counted.get(key);
-  const fresh = findings.map(({ rule }) => rule).filter((rule) => !before?.rules.has(rule));
+export const countVerdict = (key: string, surface: SurfaceId, verdict: Verdict): Promise<void> => inTurn(() => count(key, surface, verdict));
+
+async function count(key: string, surface: SurfaceId, { level, findings }: Verdict): Promise<void> {
+  const counted = ((await browser.storage.session.get('counted'))['counted'] ?? {}) as Counted;
+  const { [key]: before, ...others } = counted;
+  const fresh = findings.map(({ rule }) => rule).filter((rule) => !before?.rules.includes(rule));
   const isLouder = !before || levels.indexOf(level) > levels.indexOf(before.level);
-  if (before && fresh.length === 0 && !isLouder) return Promise.resolve();
-  if (counted.size >= mostCounted) counted.clear();
-  counted.set(key, { rules: new Set([...before?.rules ?? [], ...fresh]), level: isLouder ? level : before.level });
-  return change((tally) => ({
+  if (before && fresh.length === 0 && !isLouder) return;
+  const mark = { rules: [...before?.rules ?? [], ...fresh], level: isLouder ? level : before.level };
+  await browser.storage.session.set({ counted: Object.fromEntries([...Object.entries(others), [key, mark]].slice(-mostCounted)) });
+  await change((tally) => ({
     ...tally,
     read: before ? tally.read : plus(tally.read, surface, 1),
     rules: fresh.reduce((rules, rule) => plus(rules, rule, 1), tally.rules),
@@ -44,7 +48,7 @@ export function countVerdict(key: string, surface: SurfaceId, { level, findings 
   }));
 }
 
-export const countSent = (what: Sent): Promise<void> => change((tally) => ({ ...tally, sent: plus(tally.sent, what, 1) }));
+export const countSent = (what: Sent): Promise<void> => inTurn(() => change((tally) => ({ ...tally, sent: plus(tally.sent, what, 1) })));
 
 /** Newest day first. */
 export async function readTallies(): Promise<Tally[]> {
@@ -59,28 +63,26 @@ export const sumOf = (numbers: Readonly<Partial<Record<string, number>>>): numbe
 /** Forgets all numbers. */
 export async function clearTallies(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(prefix));
-  counted.clear();
+  await browser.storage.session.remove('counted');
   await browser.storage.local.remove(keys);
 }
 
 const plus = <K extends string>(numbers: Readonly<Partial<Record<K, number>>>, key: K, by: number): Record<K, number> =>
   ({ ...numbers, [key]: Math.max(0, ((numbers as Record<K, number>)[key] ?? 0) + by) }) as Record<K, number>;
 
-let writing: Promise<unknown> = Promise.resolve();
+let writing: Promise<void> = Promise.resolve();
 let sweptOn: number | undefined;
 
-/** One after another, each day in its own row. Numbers are no reason to fail: what cannot be written is not counted. */
-function change(edit: (tally: Tally) => Tally): Promise<void> {
-  const work = async () => {
-    const day = today();
-    const key = `${prefix}${day}`;
-    const kept = (await browser.storage.local.get(key))[key] as Tally | undefined;
-    await browser.storage.local.set({ [key]: edit(kept ?? empty(day)) });
-    if (sweptOn !== day) await sweep(sweptOn = day);
-  };
-  const written = writing.then(work).catch(() => undefined);
-  writing = written;
-  return written;
+/** One after another. Numbers are no reason to fail: what cannot be written is not counted. */
+const inTurn = (work: () => Promise<void>): Promise<void> => (writing = writing.then(work).catch(() => undefined));
+
+/** Each day stands in its own row. */
+async function change(edit: (tally: Tally) => Tally): Promise<void> {
+  const day = today();
+  const key = `${prefix}${day}`;
+  const kept = (await browser.storage.local.get(key))[key] as Tally | undefined;
+  await browser.storage.local.set({ [key]: edit(kept ?? empty(day)) });
+  if (sweptOn !== day) await sweep(sweptOn = day);
 }
 
 async function sweep(day: number): Promise<void> {

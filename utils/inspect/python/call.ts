@@ -36,7 +36,7 @@ export function callOf(node: Branch, frame: Frame): Value {
   if (puts.has(method) || (method === 'write' && receiver.names.some((name) => /^(?:io\.(?:BytesIO|StringIO)|mmap\.mmap)\(\)$/.test(name)))) cellsOf(callee.kids[0], frame).forEach((cell) => cell.add({ ...joinAll(given.plain), text: undefined, items: undefined }));
   const text = textMethod(receiver, method, given.plain);
   if (text) return { ...marked(text), keys: [keyOf(node, frame)] };
-  if (method === 'get' && receiver.names.includes('os.environ')) return elementOf(receiver, given.plain[0] ?? nothing, false);
+  if (method === 'get' && receiver.names.some((name) => name === 'os.environ' || name.endsWith('builtins.__dict__'))) return elementOf(receiver, given.plain[0] ?? nothing, false);
   return callValue(memberOf(receiver, method), receiver, given, node, frame);
 }
 

@@ -28,7 +28,7 @@ export function lookAtSinks(name: string, receiver: Value | undefined, given: Gi
   if (natives.evaluators.test(name)) runsText(knownHere(codeAmong(given), frame), see);
   else if (natives.importers.test(name) && first.text === undefined) runsText(knownHere({ ...first, labels: first.labels & ~(label.disguised | label.encoded) }, frame), see);
   else if (natives.importers.test(name)) importsFetched(first.text!, see, frame);
-  else if (natives.yamlReaders.test(name)) deserialises(isSafeYaml(name, given) ? nothing : first, see);
+  else if (natives.yamlReaders.test(name)) deserialises(isSafeYaml(name, given) ? nothing : first, see, undefined, !isSafeYaml(name, given) && (first.labels & label.written) !== 0);
   else if (natives.deserialisers.test(name)) deserialises(isPlain(name, named) ? nothing : name === 'pandas.read_pickle' && hostIn(first.text) ? ofLabels(label.fetched) : codeAmong(given), see, undefined, isReadBack(name, given, frame));
   else if (natives.templates.test(name)) deserialises(codeAmong(given), see, 'template');
   else if (natives.fedPrograms.test(name)) feedsProgram(receiver, given, see, frame);
