@@ -56,7 +56,11 @@ export function Warning({ level, isFolded = false, findings, asks, dismissed, do
       <div class="said" role={level === 'danger' && !isFolded ? 'alert' : 'status'}>
         {spoken && strongest && !dismissed && (
           <>
-            <p class="head"><LevelMark level={level} /></p>
+            <p class="head">
+              <LevelMark level={level} />
+              {/* Whose word this is: an unsigned warning could be anybody's. The region says so to who hears it. */}
+              <span class="by" aria-hidden="true">{i18n.t('extName')}</span>
+            </p>
             {whereabouts !== 'beside' && <p class="small soft">{i18n.t(`warning.${whereabouts}`)}</p>}
             {isBrief ? <GistLine level={level} asks={asks} /> : <Gist level={level} finding={strongest} asks={asks} />}
           </>

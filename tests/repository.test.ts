@@ -99,7 +99,7 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
   });
 
   it.runIf(existsSync(path))('asks for no more than it needs', () => {
-    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', ...(kind === 'chromium' ? ['sidePanel'] : [])]);
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus', ...(kind === 'chromium' ? ['sidePanel'] : [])]);
     // The card is put where a script reads, and nowhere else.
     expect(manifest.host_permissions).toEqual(Object.values(hostsByScript).flat().map((host) => `https://${host}/*`));
     expect(manifest.optional_permissions ?? []).toEqual([]);

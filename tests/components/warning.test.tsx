@@ -35,7 +35,7 @@ describe('Warning', () => {
     await draw();
     await speak();
     expect(place.querySelector('.said')?.textContent).toBe(
-      'Stop before you go onThere are strong signs of an attack.Mara Quill asks you to run code from larkspur-tasks.example.Next step: Read the code in the browser first.',
+      'Stop before you go onBonafideThere are strong signs of an attack.Mara Quill asks you to run code from larkspur-tasks.example.Next step: Read the code in the browser first.',
     );
   });
 
@@ -61,7 +61,7 @@ describe('Warning', () => {
   it('is one line for a thread that was told of before, and no alarm', async () => {
     await draw({ isFolded: true, asks: ['message.asks.run-code'] });
     await speak();
-    expect(place.querySelector('.said')?.textContent).toBe('Stop before you go onYou are asked to run code. There are strong signs of an attack.');
+    expect(place.querySelector('.said')?.textContent).toBe('Stop before you go onBonafideYou are asked to run code. There are strong signs of an attack.');
     expect(place.querySelector('[role=alert]')).toBeNull();
     await press('Details');
     expect(place.querySelector('.said')?.textContent).toContain('Next step: Read the code in the browser first.');

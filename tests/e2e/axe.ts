@@ -14,12 +14,15 @@ interface World {
   readonly axe: { run(context: Document, options: object): Promise<{ readonly violations: readonly Found[] }> };
 }
 
-/** What axe finds on a page as it stands: all of it in light, and contrast once more in dark, which takes as long again. Empty is what we want. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page as it stands: all of it in light, and contrast once more in dark. Empty is what we want. `isDarkToo`: contrast takes as
+ * long as all the rest, and both browsers draw the same style sheets.
+ */
+export async function axeFaults(page: Page, isDarkToo: boolean): Promise<string[]> {
   if (!await page.evaluate('"axe" in globalThis')) await page.evaluate(`${source};0`);
   const light = await page.evaluate(run, { scheme: 'light', options: { runOnly: { type: 'tag', values: tags }, rules: always, resultTypes: ['violations'] } });
-  const dark = await page.evaluate(run, { scheme: 'dark', options: { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] } });
-  return [...light, ...dark];
+  if (!isDarkToo) return light;
+  return [...light, ...await page.evaluate(run, { scheme: 'dark', options: { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] } })];
 }
 
 /** Firefox takes no wish for a scheme from the driver; the tokens go by `color-scheme`, which can be set. */

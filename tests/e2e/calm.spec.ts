@@ -4,7 +4,7 @@ import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { lookInside } from './card-inside.ts';
 import { message, threadAddress } from './harsh-pages.ts';
-import { openOwnPage } from './own-page.ts';
+import { ownPages } from './own-page.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';
 import { levelWeb, wordsOf } from './threads-by-level.ts';
@@ -75,12 +75,12 @@ describe.each(browserKinds)('calm in %s', (kind) => {
   it('says the same in the card, the popup and the side panel', async () => {
     const seen = await visit('danger', isDanger);
     const card = await inside(seen);
-    const own = await openOwnPage(stage.browser);
+    const own = ownPages(stage.browser);
     for (const place of ['popup', 'sidepanel']) {
       const page = await own.show(`${place}.html?tab=${seen.tabId}`);
       expect({ place, said: await page.evaluate(readGist) }).toEqual({ place, said: card.said });
     }
-    own.page.close().catch(() => {});
+    own.close();
   });
 
   it('remembers "not a problem" after the page was loaded anew', async () => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { waitForState } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { threadAddress } from './harsh-pages.ts';
-import { openOwnPage } from './own-page.ts';
+import { ownPages, type OwnPages } from './own-page.ts';
 import { withStages } from './shared-stage.ts';
 import { textOf, type Stage } from './stage.ts';
 import { levelWeb, wordsOf } from './threads-by-level.ts';
@@ -13,11 +13,12 @@ const patience = { timeout: 12_000, interval: 100 };
 
 describe.each(browserKinds)('pages of our own with the keyboard alone in %s', (kind) => {
   let stage: Stage;
-  let own: Awaited<ReturnType<typeof openOwnPage>>;
+  let own: OwnPages;
   withStages.beforeAll(async ({ borrowStage }) => {
     stage = await borrowStage(kind, levelWeb);
-    own = await openOwnPage(stage.browser);
+    own = ownPages(stage.browser);
   });
+  afterAll(() => own?.close());
 
   const said = (key: string) => textOf(stage.eye, key);
   const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() || document.activeElement?.localName);

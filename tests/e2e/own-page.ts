@@ -1,31 +1,29 @@
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import type { Browser } from '../../utils/cli/browser/launch.ts';
 
-/** Longest wait for a page of the extension on a loaded machine, in ms. */
-const patience = 15_000;
+export interface OwnPages { show(path: string): Promise<Page>; close(): void }
 
-/** One tab that shows pages of the extension one after another: opening each anew takes Firefox seconds. */
-export async function openOwnPage(browser: Browser): Promise<{ page: Page; show(path: string): Promise<Page> }> {
-  const page = await browser.openExtensionPage('first-aid.html');
+/**
+ * Shows pages of the extension one after another, each drawn before it is given. Chromium takes one tab for all of them; in Firefox the driver
+ * never hears of a second page in a tab, so each has its own, and closing one is not waited for.
+ */
+export function ownPages(browser: Browser): OwnPages {
+  let page: Page | undefined;
+  const close = () => void page?.close().catch(() => {});
   return {
-    page,
-    /** @throws {Error} when it does not come in time */
+    close,
     async show(path) {
-      await page.evaluate(leaveFor, `/${path}`);
-      for (const end = Date.now() + patience; Date.now() < end;) {
-        if (await page.evaluate(isThere, `/${path}`).catch(() => false)) return page;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      if (browser.kind === 'chromium' && page) await page.goto(`${browser.origin}/${path}`);
+      else {
+        close();
+        page = await browser.openExtensionPage(path);
       }
-      throw new Error(`${path} did not come.`);
+      const shown = page;
+      await expect.poll(() => shown.evaluate(isDrawn), { timeout: 15_000, interval: 100 }).toBe(true);
+      return shown;
     },
   };
 }
 
-function leaveFor(address: string): void {
-  Object.assign(globalThis, { isLeft: true });
-  location.assign(address);
-}
-
-/** The new page, loaded and drawn. */
-const isThere = (address: string): boolean =>
-  !('isLeft' in globalThis) && `${location.pathname}${location.search}${location.hash}` === address && document.querySelector('main')?.ariaBusy !== 'true' && document.querySelector('main') !== null;
+const isDrawn = (): boolean => document.querySelector('main') !== null && document.querySelector('main')!.ariaBusy !== 'true';
