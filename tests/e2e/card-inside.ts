@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** What a card holds, read from the extension's own world: the page's cannot look into it. */
 export interface CardInside {
-  /** Role of the region that is read out, and its sentences in their order. */
+  /** Role of the region that is read out, and its sentences in their order, without what is kept from screen readers. */
   readonly role: string;
   readonly said: readonly string[];
   readonly buttons: readonly { readonly name: string; readonly width: number; readonly height: number }[];
@@ -36,7 +36,7 @@ async function readCard(tabId: number): Promise<unknown> {
         world.seenRegion = region;
         new MutationObserver(() => { world.seenChanges! += 1; }).observe(region, { subtree: true, childList: true, attributes: true, characterData: true });
       }
-      const wordsOf = (element: Element) => Array.from(element.querySelectorAll('[data-text]'), (one) => one.getAttribute('data-text')).join('');
+      const wordsOf = (element: Element) => Array.from(element.querySelectorAll('[data-text]')).filter((one) => !one.closest('[aria-hidden=true]')).map((one) => one.getAttribute('data-text')).join('');
       const nameOf = (button: Element) => button.getAttribute('aria-label') ?? wordsOf(button);
       const focused = root.activeElement;
       return {
