@@ -44,15 +44,16 @@ export function useOptions() {
   const [shown, setShown] = useState<Shown>();
   // An object, so that a failure draws the page anew: a switch that could not be turned must stand as it was.
   const [{ said }, setSaid] = useState<{ said?: string }>({});
-  const attempt = useCallback((action: Promise<string | void>) =>
-    void action.then((words) => setSaid({ said: words ?? undefined }), (error: Error) => setSaid({ said: i18n.t('options.failed', [error.message]) })), []);
+  const sayFault = useCallback((error: Error) => setSaid({ said: i18n.t('options.failed', [error.message]) }), []);
+  const attempt = useCallback((action: Promise<string | void>) => void action.then((words) => setSaid({ said: words ?? undefined }), sayFault), [sayFault]);
   const refresh = async () => setShown(await readShown());
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => attempt(refresh()), settles);
+      // What was said last stays: the person may be reading it.
+      timer = setTimeout(() => void refresh().catch(sayFault), settles);
     };
     attempt(refresh());
     browser.storage.onChanged.addListener(later);

@@ -95,12 +95,12 @@ describe.each(browserKinds)('inspecting a linked repository, in %s', (kind) => {
   it('finds a branch with slashes, and tells what a clone would bring besides', async () => {
     await lookAt('https://github.com/quiet/plain/tree/feature/cart', 'lib/pay');
     expect(await verdictOn(eye)).toContain('none');
-    expect(await words(eye)).toContain('named to be left out of archives');
+    expect(await words(eye)).toContain('Named to be left out of archives');
   });
 
   it.each([['quiet/away', 'gone'], ['quiet/busy', 'limited'], ['quiet/vast', 'large'], ['quiet/moved', 'elsewhere']])('has a clear sentence for %s', async (path, refusal) => {
     await lookAt(`https://github.com/${path}`, await textOf(eye, `inspect.refused.${refusal}`));
-    expect(await eye.evaluate(() => document.activeElement?.classList.contains('fault'))).toBe(true);
+    await expect.poll(() => eye.evaluate(() => document.activeElement?.classList.contains('fault'))).toBe(true);
     expect(browser.sent().filter(({ host }) => host === 'elsewhere.example')).toEqual([]);
   });
 

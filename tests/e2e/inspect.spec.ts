@@ -72,7 +72,7 @@ describe.each(browserKinds)('inspecting an assignment from this computer, in %s'
   it('leads to the result, and from a place to its file', async () => {
     await choose(eye, 'shop-lead.zip', packed(trap));
     expect(await eye.evaluate(() => document.activeElement?.localName)).toBe('article');
-    expect(await eye.locator('[role=status]').textContent()).toBe(await textOf(eye, 'inspect.finished'));
+    expect(await eye.locator('[role=status]').first().textContent()).toBe(await textOf(eye, 'inspect.finished'));
     const place = eye.locator('button.where').first();
     const [, name] = /([^/]+):\d+$/.exec((await place.textContent())!)!;
     await place.press('Enter');
@@ -138,8 +138,8 @@ describe.each(browserKinds)('inspecting an assignment from this computer, in %s'
   it.each([
     ['notes.zip', new TextEncoder().encode('These are no bytes of an archive.'), 'notes.zip is damaged'],
     ['task.7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), 'task.7z is a .7z archive, which is not read here. Unpack it'],
-    ['locked.zip', locked(ordinary), 'locked.zip could not be looked into. Its files are password-protected: nothing inside could be checked'],
-    ['cut.zip', packed(trap).slice(0, 700), 'cut off: the end is missing'],
+    ['locked.zip', locked(ordinary), 'Password-protected: nothing inside could be checked'],
+    ['cut.zip', packed(trap).slice(0, 700), 'Cut off: the end is missing'],
   ])('has a clear sentence for %s', async (name, bytes, sentence) => {
     await choose(eye, name, bytes, sentence);
     expect(await words(eye)).not.toContain(await textOf(eye, 'inspect.levelText.none'));
@@ -147,7 +147,7 @@ describe.each(browserKinds)('inspecting an assignment from this computer, in %s'
 
   it('stays at hand while it reads an archive packed like a bomb, and tells of the rest', async () => {
     await eye.evaluate(watchTurns);
-    await choose(eye, 'bomb.zip', bomb(), 'packed like a bomb');
+    await choose(eye, 'bomb.zip', bomb(), 'Packed like a bomb');
     expect(await words(eye)).toContain('assets/load.js:5');
     expect(await eye.evaluate('globalThis.longest')).toBeLessThan(longestGap);
   });
