@@ -2,10 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongestFirst } from './tests/longest-first.ts';
 
-/** Files at a time, one for each core. */
+/** Files at a time. Three and four browsers on two cores took as long as two, and timed out. */
 const maxWorkers = 2;
-/** Browser tests wait for browsers half of the time: two files at a time left the two cores idle for 46 % of a run. */
-const maxStages = 4;
 
 const unit = ['tests/**/*.test.{ts,tsx}'];
 /** Tests that need a document: it is happy-dom's, real browsers have their own project. */
@@ -66,7 +64,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: maxStages,
+          maxWorkers,
         },
       },
     ],
