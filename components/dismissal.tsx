@@ -1,15 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { quietDays, usualQuietDays, type QuietDays } from '../utils/core/quiet-days.ts';
 import { i18n } from '#i18n';
 import { shownLanguage } from './set-language.ts';
 
 /** What the person says is not a problem: what was read here (`message`, be it a profile or a job post), everything from whom it is, or from their mail domain. */
 export type DismissalScope = 'message' | 'sender' | 'domain';
 const done = { message: 'dismissal.doneMessage', sender: 'dismissal.doneSender', domain: 'dismissal.doneDomain' } as const;
-/** How long a sender or a domain is left alone, in days, and what is taken when nobody chose. */
-const quietDays = [7, 30, 365] as const;
-export type QuietDays = (typeof quietDays)[number];
-const usualDays = 30;
 /** `days`: of a sender or a domain, where they were chosen. */
 export type Dismiss = (scope: DismissalScope, undo: boolean, days?: QuietDays) => void;
 export interface DismissalProps {
@@ -28,7 +25,7 @@ export interface DismissalProps {
 export function Dismissal({ dismissed, domain, hasDays, onDismiss, children }: DismissalProps) {
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState(false);
-  const [days, setDays] = useState<QuietDays>(usualDays);
+  const [days, setDays] = useState<QuietDays>(usualQuietDays);
   const next = useRef<HTMLButtonElement>(null);
   // The pressed button is gone after each step: a keyboard would otherwise be thrown back to the page's start.
   useEffect(() => { if (opened) next.current?.focus({ preventScroll: true }); }, [opened, asking, dismissed]);

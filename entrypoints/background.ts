@@ -7,7 +7,7 @@ import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { contactTimeline } from '../utils/platform/contact-timeline.ts';
 import { dismiss, undismiss } from '../utils/platform/dismissals.ts';
-import { countPhotos, forgetPhoto, forgetPhotos } from '../utils/platform/forget-photos.ts';
+import { forgetPhoto, forgetPhotos } from '../utils/platform/forget-photos.ts';
 import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
@@ -55,7 +55,6 @@ export default defineBackground(() => {
     mailFrame: passMail,
     waiting: async (_, { tabId }) => takeWaiting(tabId),
     countSent: async ({ what }, { incognito }) => (incognito ? undefined : countSent(what)),
-    countPhotos,
     forgetPhotos,
     remembered: listRemembered,
     forgetOne: ({ what, key }) => (what === 'photo' ? forgetPhoto(key) : forgetContact(key)),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Column } from '../../components/column.tsx';
 import { quoteText } from '../../components/quote-text.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { factsOfPaste, type Pasted } from '../../utils/mail/facts-of-paste.ts';
@@ -59,26 +60,19 @@ export function CheckPage() {
   useEffect(() => { if (item) result.current?.focus(); }, [item]);
 
   return (
-    <div class="column">
-      <header>
-        <p class="wordmark soft">{i18n.t('extName')}</p>
-        <h1>{i18n.t('check.title')}</h1>
-        <p class="soft">{i18n.t('check.lead')}</p>
-      </header>
-      <main>
-        <PasteForm
-          pasted={pasted} onChange={setPasted} onCheck={() => check(pasted)} onFile={(file) => void judge(readFile(file))}
-          onClear={item || Object.values(pasted).some(Boolean) ? startOver : undefined}
-        />
-        <p class="outcome" role="status">{said}</p>
-        {item && (
-          <section class="panel" ref={result} tabIndex={-1} aria-labelledby="result">
-            <h2 id="result">{i18n.t('check.result')}</h2>
-            <CheckResult item={item} />
-          </section>
-        )}
-      </main>
-    </div>
+    <Column title={i18n.t('check.title')} lead={i18n.t('check.lead')}>
+      <PasteForm
+        pasted={pasted} onChange={setPasted} onCheck={() => check(pasted)} onFile={(file) => void judge(readFile(file))}
+        onClear={item || Object.values(pasted).some(Boolean) ? startOver : undefined}
+      />
+      <p class="outcome" role="status">{said}</p>
+      {item && (
+        <section class="panel" ref={result} tabIndex={-1} aria-labelledby="result">
+          <h2 id="result">{i18n.t('check.result')}</h2>
+          <CheckResult item={item} />
+        </section>
+      )}
+    </Column>
   );
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Column } from '../../components/column.tsx';
 import { Offices } from '../../components/offices.tsx';
 import { StepList } from '../../components/step-list.tsx';
 import { offices } from '../tab/offices.ts';
@@ -27,47 +28,40 @@ function Places<T extends string>({ places }: { places: Readonly<Record<T, strin
 export function FirstAid({ address }: { address: string }) {
   const { ordered, asked } = orderedCases(address);
   return (
-    <div class="column">
-      <header>
-        <p class="wordmark soft">{i18n.t('extName')}</p>
-        <h1>{i18n.t('aid.title')}</h1>
-        <p class="soft">{i18n.t('aid.lead')}</p>
-      </header>
-      <main>
-        <section class="panel">
-          <h2>{i18n.t('aid.firstTitle')}</h2>
-          <p class="small soft">{i18n.t('aid.firstHint')}</p>
-          <StepList steps={stepsOf('first')} />
-        </section>
-        <section class="panel">
-          <h2>{i18n.t('aid.pickTitle')}</h2>
-          <p class="small soft">{i18n.t(asked > 0 ? 'aid.pickAsked' : 'aid.pickHint')}</p>
-          <div class="cases">
-            {ordered.map((name, index) => (
-              <details key={name} open={index === 0 && asked > 0}>
-                <summary>{i18n.t(`aid.${name}`)}</summary>
-                <StepList steps={stepsOf(name)} />
-              </details>
-            ))}
-          </div>
-        </section>
-        <section class="panel">
-          <h2>{i18n.t('aid.afterTitle')}</h2>
-          <StepList steps={stepsOf('after')} />
-        </section>
-        <div class="pair">
-          <section class="links">
-            <h3>{i18n.t('aid.linksRevoke')}</h3>
-            <Places places={revokePlaces} />
-          </section>
-          <section class="links">
-            <h3>{i18n.t('aid.linksReport')}</h3>
-            <Places places={reportPlaces} />
-            <Offices {...offices()} />
-          </section>
+    <Column title={i18n.t('aid.title')} lead={i18n.t('aid.lead')}>
+      <section class="panel">
+        <h2>{i18n.t('aid.firstTitle')}</h2>
+        <p class="small soft">{i18n.t('aid.firstHint')}</p>
+        <StepList steps={stepsOf('first')} />
+      </section>
+      <section class="panel">
+        <h2>{i18n.t('aid.pickTitle')}</h2>
+        <p class="small soft">{i18n.t(asked > 0 ? 'aid.pickAsked' : 'aid.pickHint')}</p>
+        <div class="cases">
+          {ordered.map((name, index) => (
+            <details key={name} open={index === 0 && asked > 0}>
+              <summary>{i18n.t(`aid.${name}`)}</summary>
+              <StepList steps={stepsOf(name)} />
+            </details>
+          ))}
         </div>
-        <div class="actions"><button type="button" onClick={() => print()}>{i18n.t('aid.print')}</button></div>
-      </main>
-    </div>
+      </section>
+      <section class="panel">
+        <h2>{i18n.t('aid.afterTitle')}</h2>
+        <StepList steps={stepsOf('after')} />
+      </section>
+      <div class="pair">
+        <section class="links">
+          <h3>{i18n.t('aid.linksRevoke')}</h3>
+          <Places places={revokePlaces} />
+        </section>
+        <section class="links">
+          <h3>{i18n.t('aid.linksReport')}</h3>
+          <Places places={reportPlaces} />
+          <Offices {...offices()} />
+        </section>
+      </div>
+      <div class="actions"><button type="button" onClick={() => print()}>{i18n.t('aid.print')}</button></div>
+    </Column>
   );
 }

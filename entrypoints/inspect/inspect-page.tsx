@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Column } from '../../components/column.tsx';
 import { ChooseProject } from './choose-project.tsx';
 import { InspectionReport } from './inspection-report.tsx';
 import { LinkedRepository } from './linked-repository.tsx';
@@ -10,21 +11,14 @@ export function InspectPage({ asked }: { asked: string }) {
   const { shown, look, lookAtRepository, cancel } = useInspection();
   const { step, done, fault, name, link } = shown;
   return (
-    <div class="column inspect">
-      <header>
-        <p class="wordmark soft">{i18n.t('extName')}</p>
-        <h1>{i18n.t('inspect.title')}</h1>
-        <p class="soft">{i18n.t('inspect.lead')}</p>
-      </header>
-      <main>
-        {/* A count that changes ten times a second is nothing to be read out; that it began or ended is. */}
-        <p class="unseen" role="status">{step ? i18n.t('inspect.started') : done ? i18n.t('inspect.finished') : ''}</p>
-        {step && <WorkPanel step={step} name={name} onCancel={cancel} />}
-        {fault && <FaultNote key={fault} fault={fault} />}
-        {done && <InspectionReport key={done} name={name ?? ''} inspected={done} link={link} />}
-        {!step && <LinkedRepository asked={asked} onLook={lookAtRepository} />}
-        {!step && <ChooseProject onLook={look} />}
-      </main>
-    </div>
+    <Column name="inspect" title={i18n.t('inspect.title')} lead={i18n.t('inspect.lead')}>
+      {/* A count that changes ten times a second is nothing to be read out; that it began or ended is. */}
+      <p class="unseen" role="status">{step ? i18n.t('inspect.started') : done ? i18n.t('inspect.finished') : ''}</p>
+      {step && <WorkPanel step={step} name={name} onCancel={cancel} />}
+      {fault && <FaultNote key={fault} fault={fault} />}
+      {done && <InspectionReport key={done} name={name ?? ''} inspected={done} link={link} />}
+      {!step && <LinkedRepository asked={asked} onLook={lookAtRepository} />}
+      {!step && <ChooseProject onLook={look} />}
+    </Column>
   );
 }

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { ActionIcon } from '../../components/action-icon.tsx';
 import { dayWords } from '../../components/day-words.ts';
-import { RowList, type Row } from '../../components/row-list.tsx';
+import type { Row } from '../../components/row-list.tsx';
 import type { Remembered, RememberedContact } from '../../utils/platform/remembered.ts';
+import { RememberedRows } from './remembered-rows.tsx';
 
 interface Props { readonly remembered: Remembered; readonly onForget: (key: string) => void }
 
@@ -13,16 +13,7 @@ export function ContactRows({ remembered: { contacts, counts }, onForget }: Prop
       <h2>{i18n.t('options.contacts')}</h2>
       <p>{i18n.t('options.contactCount', counts.contacts)}</p>
       {counts.contacts > 0 && (
-        <details class="fold">
-          <summary>{i18n.t('options.showList')}</summary>
-          <div class="opened">
-            <RowList
-              rows={contacts.map(rowOf)} none={i18n.t('options.contactCount', 0)} onAct={onForget}
-              action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
-            />
-            {counts.contacts > contacts.length && <p class="small soft">{i18n.t('options.newestOnly', [String(contacts.length)])}</p>}
-          </div>
-        </details>
+        <RememberedRows rows={contacts.map(rowOf)} count={counts.contacts} none={i18n.t('options.contactCount', 0)} onForget={onForget} />
       )}
       <p class="small soft">{i18n.t('options.contactsHint')}</p>
     </section>

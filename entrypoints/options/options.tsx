@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Column } from '../../components/column.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { MemoryPart } from './memory-part.tsx';
 import { OverviewPart } from './overview-part.tsx';
@@ -30,20 +31,14 @@ export function Options() {
     transfer: <TransferPart shown={shown} acting={acting} />,
   };
   return (
-    <div class="column options">
-      <header>
-        <p class="wordmark soft">{i18n.t('extName')}</p>
-        <h1>{i18n.t('options.title')}</h1>
-      </header>
-      <main>
-        {contents && (
-          <Tabs
-            label={i18n.t('options.title')} value={part} onChange={choose}
-            tabs={parts.map((id) => ({ id, title: i18n.t(`options.part.${id}`), content: contents[id] }))}
-          />
-        )}
-        <p class="outcome" role="status">{said}</p>
-      </main>
-    </div>
+    <Column name="options" title={i18n.t('options.title')}>
+      {contents && (
+        <Tabs
+          label={i18n.t('options.title')} value={part} onChange={choose}
+          tabs={parts.map((id) => ({ id, title: i18n.t(`options.part.${id}`), content: contents[id] }))}
+        />
+      )}
+      <p class="outcome" role="status">{said}</p>
+    </Column>
   );
 }

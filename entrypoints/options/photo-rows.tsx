@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { ActionIcon } from '../../components/action-icon.tsx';
 import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { dayWords } from '../../components/day-words.ts';
-import { RowList, type Row } from '../../components/row-list.tsx';
+import type { Row } from '../../components/row-list.tsx';
 import { ask } from '../../utils/platform/ask.ts';
 import type { Remembered, RememberedPhoto } from '../../utils/platform/remembered.ts';
+import { RememberedRows } from './remembered-rows.tsx';
 import type { Acting } from './use-options.ts';
 
 /** Photos by their days, each to be forgotten, and all of them. */
@@ -16,16 +16,7 @@ export function PhotoRows({ remembered: { photos, counts }, acting }: { remember
       <p>{i18n.t('options.photoCount', counts.photos)}</p>
       {counts.photos > 0 && (
         <>
-          <details class="fold">
-            <summary>{i18n.t('options.showList')}</summary>
-            <div class="opened">
-              <RowList
-                rows={photos.map(rowOf)} none={i18n.t('options.photoCount', 0)} onAct={forgetOne}
-                action={<><ActionIcon action="remove" />{i18n.t('options.forgetOne')}</>}
-              />
-              {counts.photos > photos.length && <p class="small soft">{i18n.t('options.newestOnly', [String(photos.length)])}</p>}
-            </div>
-          </details>
+          <RememberedRows rows={photos.map(rowOf)} count={counts.photos} none={i18n.t('options.photoCount', 0)} onForget={forgetOne} />
           <div class="actions"><ConfirmedButton label={i18n.t('options.forgetPhotos')} onConfirm={() => acting.act(forgetAll())} /></div>
         </>
       )}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isDisowned } from '../core/authentication-results.ts';
 import type { Facts } from '../core/facts.ts';
+import { usualQuietDays } from '../core/quiet-days.ts';
 import { areSame, senderKeys } from './identity.ts';
 import { markableDomain } from './markable-domain.ts';
 import { messageKey } from './message-key.ts';
@@ -23,8 +24,6 @@ interface Mark {
 /** storage.local `dismissed`: what the person marked as not a problem, under the salted key of the message, the domain, or the sender's surest. */
 export type Dismissed = Readonly<Record<string, Mark>>;
 
-/** How long a sender or a domain is left alone when nobody chose. */
-const usualDays = 30;
 /** One message does not change: its mark is only swept out in the end. */
 const messageDays = 365;
 
@@ -46,7 +45,7 @@ export async function dismiss({ facts, scope, days, undo }: Ask<'dismiss'>, plac
   const [key, mark] = entryOf(facts, scope, salt, places);
   const at = new Date();
   const until = new Date(at);
-  until.setDate(at.getDate() + (scope === 'message' ? messageDays : days ?? usualDays));
+  until.setDate(at.getDate() + (scope === 'message' ? messageDays : days ?? usualQuietDays));
   const entry: Entry = [key, { ...mark, scope, at: at.toISOString(), until: until.toISOString(), place: facts.surface }];
   await edit([incognito ? 'session' : 'local'], (marks) => [...marks.filter(isLiving), entry]);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { marks } from '../core/fact-paths.ts';
 import { Facts } from '../core/facts.ts';
 import { listLimit } from '../core/limits.ts';
+import { quietDays } from '../core/quiet-days.ts';
 import { levels } from '../core/score.ts';
 import type { Placement } from '../core/settings.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -70,7 +71,7 @@ export const questions = {
   repositoryNote: { ask: nothing, fromPages: true },
   rememberInspection: { ask: z.strictObject({ repository: z.string(), level: z.enum(levels) }), fromPages: false },
   /** `days` bounds a mark on a sender or a domain. */
-  dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), days: z.optional(z.literal([7, 30, 365])), undo: z.boolean() }), fromPages: true },
+  dismiss: { ask: z.strictObject({ facts: Facts, scope: z.enum(scopes), days: z.optional(z.literal(quietDays)), undo: z.boolean() }), fromPages: true },
   /** What is remembered of who wrote this. */
   timeline: { ask: z.strictObject({ facts: Facts }), fromPages: false },
   /** The employer they name, where the table of companies knows its site. */
@@ -82,7 +83,6 @@ export const questions = {
   waiting: { ask: nothing, fromPages: false },
   /** That one of our own pages asks another host for something. */
   countSent: { ask: z.strictObject({ what: z.enum(['archives']) }), fromPages: false },
-  countPhotos: { ask: nothing, fromPages: false },
   forgetPhotos: { ask: nothing, fromPages: false },
   /** Rows of the memory, without names: there are none. */
   remembered: { ask: nothing, fromPages: false },
@@ -116,8 +116,6 @@ export interface Answer {
   checkPhoto: PhotoAnswer;
   waiting: Waiting;
   countSent: void;
-  /** Number of remembered photos. */
-  countPhotos: number;
   remembered: Remembered;
   forgetOne: void;
   rules: readonly ListedRule[];

@@ -2,6 +2,7 @@ import { channel } from './contact-seen.ts';
 import { living } from './contact-row.ts';
 import { database } from './database.ts';
 import { rememberedDays, today } from './day.ts';
+import { countPhotos } from './forget-photos.ts';
 
 /** A contact as the options page lists it: there is no name to show. Days are whole days since 1970. */
 export interface RememberedContact {
@@ -27,9 +28,11 @@ const mostListed = 100;
 export async function listRemembered(): Promise<Remembered> {
   const day = today();
   const contacts = (await database.all('contacts')).filter(({ last }) => last >= day - rememberedDays).map((row) => living(row, day));
+  // Without those that have expired by now.
+  const photoCount = await countPhotos();
   const photos = await database.oldestPhotos({});
   return {
-    counts: { contacts: contacts.length, photos: photos.length },
+    counts: { contacts: contacts.length, photos: photoCount },
     contacts: newest(contacts).map(({ key, first, last, channels, asks }) => ({ key, first, last, channels: channelsOf(channels), asks: Object.keys(asks) })),
     photos: newest(photos).map(({ key, first, last }) => ({ key, first, last })),
   };
