@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { imageSearchNames, photoDays } from '../../utils/core/settings.ts';
+import { imageSearchNames, photoDays } from '../../utils/core/settings-schema.ts';
 import { turnPhotoCheck } from '../../utils/platform/fetch-photo.ts';
 import { imageSearches } from '../../utils/platform/image-search.ts';
 import { Locked } from './locked.tsx';

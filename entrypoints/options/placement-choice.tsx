@@ -1,4 +1,5 @@
-import { placements, type Effective, type Placement } from '../../utils/core/settings.ts';
+import type { Effective } from '../../utils/core/settings.ts';
+import { placements, type Placement } from '../../utils/core/settings-schema.ts';
 import { i18n } from '#i18n';
 import { Locked } from './locked.tsx';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SettingKey } from '../../utils/core/settings.ts';
+import type { SettingKey } from '../../utils/core/settings-schema.ts';
 
 const words = {
   placement: 'options.placement', checkPhotos: 'options.photosToggle', rememberPhotosDays: 'options.photoDaysLabel',

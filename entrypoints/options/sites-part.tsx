@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { readingSites } from '../../utils/core/settings.ts';
+import { readingSites } from '../../utils/core/settings-schema.ts';
 import { unwatchSite } from '../../utils/platform/own-sites.ts';
 import { HostAccess } from '../tab/host-access.tsx';
 import { Locked } from './locked.tsx';

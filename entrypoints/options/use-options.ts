@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { EffectiveSettings, SettingKey, Settings } from '../../utils/core/settings.ts';
+import type { EffectiveSettings } from '../../utils/core/settings.ts';
+import type { SettingKey, Settings } from '../../utils/core/settings-schema.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { listDismissals, type Exception } from '../../utils/platform/dismissals.ts';
 import { ownSites } from '../../utils/platform/own-sites.ts';

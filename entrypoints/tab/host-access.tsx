@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { siteOf } from '../../utils/core/reading-places.ts';
-import { readingSites } from '../../utils/core/settings.ts';
+import { readingSites } from '../../utils/core/settings-schema.ts';
 import { askForAccess, missingHosts, neededHosts, onAccessChange } from '../../utils/platform/host-access.ts';
 
 /** A site as a person would name it. */

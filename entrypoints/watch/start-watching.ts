@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/platform/ask.ts';
-import type { Placement } from '../../utils/core/settings.ts';
+import type { Placement } from '../../utils/core/settings-schema.ts';
 import type { Health, Surface } from '../../utils/surfaces/surface.ts';
 import { watch } from '../../utils/surfaces/watch.ts';
 import { answerPopup } from './answer-popup.ts';

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aboutSettings, defaultSettings, effectiveSettings, settingKeys, settingsSchema } from '../../utils/core/settings.ts';
+import { aboutSettings, defaultSettings, policyKeys, settingKeys, settingsSchema } from '../../utils/core/settings-schema.ts';
+import { effectiveSettings } from '../../utils/core/settings.ts';
 
 const { settings: untouched } = effectiveSettings({}, {});
 
 describe('settings', () => {
-  it.each(settingKeys)('says what %s is, and has a default it can have', (key) => {
-    expect(aboutSettings.get(settingsSchema.shape[key])).toEqual({ title: expect.any(String), description: expect.any(String) });
+  it.each(policyKeys)('says what %s is, and has a default it can have', (key) => {
+    expect(aboutSettings.get(settingsSchema.shape[key])).toMatchObject({ title: expect.any(String), description: expect.any(String) });
     expect(settingsSchema.shape[key].safeParse(defaultSettings[key]).success).toBe(true);
     expect(untouched[key]).toEqual({ value: defaultSettings[key], from: 'default', locked: false });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
-import type { Placement } from '../../utils/core/settings.ts';
+import type { Placement } from '../../utils/core/settings-schema.ts';
 import { ask, harshWeb, message, threadAddress } from './harsh-pages.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';

@@ -1,4 +1,4 @@
-import type { ImageSearch } from '../core/settings.ts';
+import type { ImageSearch } from '../core/settings-schema.ts';
 
 /** Pages a person can look a picture up on. Each is opened as it is: no address of a photo or a profile goes along. */
 export const imageSearches = {

@@ -4,7 +4,7 @@ import { Facts } from '../core/facts.ts';
 import { listLimit } from '../core/limits.ts';
 import { quietDays } from '../core/quiet-days.ts';
 import { levels } from '../core/score.ts';
-import type { Placement } from '../core/settings.ts';
+import type { Placement } from '../core/settings-schema.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Event } from './contact-timeline.ts';
 import type { Inspected } from './inspections.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { effectiveSettings, settingKeys, settingsSchema, type EffectiveSettings, type SettingKey, type Settings } from '../core/settings.ts';
+import { settingKeys, settingsSchema, type PolicyKey, type SettingKey, type Settings } from '../core/settings-schema.ts';
+import { effectiveSettings, type EffectiveSettings } from '../core/settings.ts';
 
 /** storage.local holds each choice under its own key; storage.managed what an organisation set. */
 export async function readSettings(): Promise<EffectiveSettings> {
@@ -7,7 +8,7 @@ export async function readSettings(): Promise<EffectiveSettings> {
   return effectiveSettings(user, policy);
 }
 
-export async function readSetting<K extends SettingKey>(key: K): Promise<Settings[K]> {
+export async function readSetting<K extends PolicyKey>(key: K): Promise<Settings[K]> {
   return (await readSettings()).settings[key].value;
 }
 
@@ -38,7 +39,7 @@ export function turnInSetting<K extends ListKey>(key: K, entry: Settings[K][numb
 export const writeSettings = (choices: Partial<Settings>): Promise<void> => browser.storage.local.set(choices);
 
 /** Calls back when a setting changes, by whomever. Call it in a worker's first tick: a change wakes the worker. */
-export function onSettingChange(keys: readonly SettingKey[], changed: () => void): () => void {
+export function onSettingChange(keys: readonly PolicyKey[], changed: () => void): () => void {
   const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
     if ((area === 'local' || area === 'managed') && keys.some((key) => key in changes)) changed();
   };

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { settingKeys, settingsSchema, type EffectiveSettings, type SettingKey, type Settings } from '../core/settings.ts';
+import { settingKeys, settingsSchema, type SettingKey, type Settings } from '../core/settings-schema.ts';
+import type { EffectiveSettings } from '../core/settings.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
 const format = 'bonafide-settings';
