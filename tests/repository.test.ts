@@ -25,10 +25,14 @@ const allowedImports: Record<string, string[]> = {
   'utils/mail': ['utils/core'],
   'utils/platform': ['utils/core'],
   'utils/inspect': ['utils/core'],
+  'utils/packs-publishing': ['utils/core'],
   components: ['utils/core'],
   entrypoints: ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'utils/inspect', 'components'],
-  'utils/cli': ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'utils/inspect'],
+  'utils/cli': ['utils/core', 'utils/surfaces', 'utils/mail', 'utils/platform', 'utils/inspect', 'utils/packs-publishing'],
 };
+
+/** Where the product makes requests. The browser lets its pages reach any https host, for mirrors and collectors of organisations: this list holds them in. */
+const askingFiles = ['bundled-pack', 'fetch-photo', 'fetch-repository', 'fetch-pack-file', 'post-events'].map((name) => `utils/platform/${name}.ts`);
 
 const sources = ['entrypoints', 'components', 'utils', 'scripts', 'tests'].flatMap(listSources);
 
@@ -79,6 +83,12 @@ describe('the source files', () => {
     expect(sources.filter((path) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(basename(path)))).toEqual([]);
   });
 
+  it('make requests in few, known places', () => {
+    const asks = (path: string) => /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/.test(readFileSync(path, 'utf8'));
+    const shipped = sources.filter((path) => /^(entrypoints|components|utils)\//.test(path) && !/^utils\/(cli|packs-publishing|inspect)\//.test(path));
+    expect(shipped.filter(asks).filter((path) => !askingFiles.includes(path))).toEqual([]);
+  });
+
   it('import only in the allowed directions', () => {
     const stray = sources.flatMap((path) => strayImports(path).map((target) => `${path} imports ${target}`));
     expect(stray).toEqual([]);
@@ -99,7 +109,7 @@ describe.each(browserKinds)('the manifest built for %s', (kind) => {
   });
 
   it.runIf(existsSync(path))('asks for no more than it needs', () => {
-    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus', ...(kind === 'chromium' ? ['sidePanel'] : [])]);
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms', ...(kind === 'chromium' ? ['sidePanel'] : [])]);
     // The card is put where a script reads, and nowhere else.
     expect(manifest.host_permissions).toEqual(Object.values(hostsByScript).flat().map((host) => `https://${host}/*`));
     expect(manifest.optional_permissions ?? []).toEqual([]);
