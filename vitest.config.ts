@@ -67,6 +67,19 @@ export default defineConfig({
           maxWorkers,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'fleet',
+          include: ['tests/fleet/**/*.spec.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Policies of browsers and ports of engines are the machine's: one file at a time.
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

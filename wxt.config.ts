@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
 import { bundlePack } from './utils/cli/bundle-pack.ts';
+import { chromiumKey, firefoxId } from './utils/cli/extension-ids.ts';
+import { toldKinds } from './utils/core/event.ts';
+import { managedSchema } from './utils/core/managed-schema.ts';
 import { hostsByScript, mailFrame } from './utils/core/reading-places.ts';
 
-/** Public half of a key whose private half was thrown away: it only keeps Chromium's extension id stable. */
-const chromiumKey =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA8ModkILduSvj7OdXyPw3QCQkxJ6om74nUyMBtw0+zzLA40GwmTW5y3Njk432I7Nsx3zUduUTFyYBqlhEQ+uWHiOQF9OunGj13LT0g2AEMbkOiorwAloyA6vdg/GyYYdoGYhFuFLwpsKZmZFaBbowHF/Izjfx4bAViX6gQWriAo52ixgL3G0nG0CFoyBvWH0XKdKlSpD7YHIud5Y8Nnp9mV0Ow4YRkmLvC2ukVpGJsJuEd3K0BXREfnB55Gr414Y1Q2in9Ap6gzbCJyqGoznhGeKN3xI24UWSuwVwxsagVu2zOEvNGZq4GDmUsEGLakDD5ioyrschpeWTrhxgPW9kWQIDAQAB';
+/** Chromium only: Firefox knows no schema of a policy, and warns of the key. */
+const schemaFile = 'managed_schema.json';
 
 /** What the page's script takes instead: `browser` or `chrome` as they are, and messages without plurals. */
 const light: Readonly<Record<string, string>> = {
@@ -47,13 +49,14 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'bonafide@bonafide.example',
+              id: firefoxId,
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // What an organisation's policy may have told; asked for, or agreed to by that policy, before anything is.
+              data_collection_permissions: { required: ['none'], optional: [...toldKinds] },
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '137' }),
+      : { key: chromiumKey, minimum_chrome_version: '137', storage: { managed_schema: schemaFile } }),
   }),
   hooks: {
     // The page's script is carried into every page and must stay small. The two calls it makes are the same in the browsers we
@@ -68,6 +71,7 @@ export default defineConfig({
     'build:publicAssets': async (wxt, files) => {
       // Chromium looks no further than `pt_PT`, then `pt`; Firefox finds the nearest language by itself.
       files.push({ contents: generateChromeMessagesText(await parseMessagesFile('assets/locales/pt-BR.yml')), relativeDest: '_locales/pt_PT/messages.json' });
+      if (wxt.config.browser !== 'firefox') files.push({ contents: JSON.stringify(managedSchema(), null, 2), relativeDest: schemaFile });
       files.push(...bundlePack(join(wxt.config.root, 'assets'), join(wxt.config.wxtDir, 'packs')));
     },
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SurfaceId } from '../utils/core/facts.ts';
 import { i18n } from '#i18n';
 import { ActionIcon, type Action } from './action-icon.tsx';
 import { Careers, type CareersProps } from './careers.tsx';
 import type { OfficesProps } from './offices.tsx';
-import { Report } from './report.tsx';
+import { Report, type ReportProps } from './report.tsx';
 import { SaveCase, type SaveCaseProps } from './save-case.tsx';
 
 export interface ContactToolsProps {
@@ -28,14 +27,14 @@ function Tool({ action, title, children }: { action: Action; title: string; chil
 }
 
 /** What a person can do besides an answer. Nothing of it happens before a press. */
-export function ContactTools({ surface, employer, onSave, offices }: ContactToolsProps & { surface: SurfaceId }) {
+export function ContactTools({ surface, organisation, employer, onSave, offices }: ContactToolsProps & Pick<ReportProps, 'surface' | 'organisation'>) {
   return (
     <section class="groups tools">
       <h3>{i18n.t('popup.tools')}</h3>
       <ul class="findings">
         <Tool action="away" title={i18n.t('careers.title')}><Careers {...employer} /></Tool>
         <Tool action="save" title={i18n.t('evidence.title')}><SaveCase onSave={onSave} /></Tool>
-        <Tool action="report" title={i18n.t('report.title')}><Report surface={surface} {...offices} /></Tool>
+        <Tool action="report" title={i18n.t('report.title')}><Report surface={surface} organisation={organisation} {...offices} /></Tool>
       </ul>
     </section>
   );

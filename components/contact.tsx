@@ -1,4 +1,5 @@
 import type { Facts } from '../utils/core/facts.ts';
+import type { OrganisationWords } from '../utils/core/organisation-words.ts';
 import type { Verdict } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
 import { ContactTitle } from './contact-title.tsx';
@@ -9,6 +10,7 @@ import { FindingList } from './finding-list.tsx';
 import { Gist } from './gist.tsx';
 import { LookInside } from './look-inside.tsx';
 import { LevelMark } from './level-mark.tsx';
+import { OrganisationNote } from './organisation-note.tsx';
 import { PhotoCheck, type PhotoCheckProps } from './photo-check.tsx';
 import { ReadFacts } from './read-facts.tsx';
 import { Timeline, type TimelineProps } from './timeline.tsx';
@@ -24,6 +26,7 @@ export interface ContactProps {
   readonly folded: boolean;
   /** Absent where nobody is to be left alone: pasted words. */
   readonly onDismiss?: Dismiss;
+  readonly organisation?: OrganisationWords;
   readonly onRan: () => void;
   readonly onCopy: (text: string) => Promise<void>;
   /** Absent where no photo is in view. */
@@ -57,7 +60,7 @@ function Body({ facts, verdict, onCheckPhoto, imageSearch, history, tools, ...ac
     <div class="body">
       {isQuiet ? <p class="soft">{i18n.t('popup.nothingFoundHint')}</p> : <NextSteps facts={facts} verdict={verdict} {...actions} />}
       <FindingList findings={findings} />
-      {tools && !isQuiet && <ContactTools surface={facts.surface} {...tools} />}
+      {tools && !isQuiet && <ContactTools surface={facts.surface} organisation={actions.organisation} {...tools} />}
       {onCheckPhoto && facts.profile?.photo?.url && <PhotoCheck onCheck={onCheckPhoto} search={imageSearch} />}
       <div class="folds">
         {history && <Timeline {...history} />}
@@ -68,10 +71,10 @@ function Body({ facts, verdict, onCheckPhoto, imageSearch, history, tools, ...ac
   );
 }
 
-type Actions = Pick<ContactProps, 'facts' | 'verdict' | 'dismissed' | 'domain' | 'onDismiss' | 'onRan' | 'onCopy' | 'repositories' | 'onInspect'>;
+type Actions = Pick<ContactProps, 'facts' | 'verdict' | 'dismissed' | 'domain' | 'organisation' | 'onDismiss' | 'onRan' | 'onCopy' | 'repositories' | 'onInspect'>;
 
 /** What happened and what to do now, with one thing to press before all others. */
-function NextSteps({ facts, verdict: { level, findings, asks }, dismissed, domain, onDismiss, onRan, onCopy, repositories = [], onInspect }: Actions) {
+function NextSteps({ facts, verdict: { level, findings, asks }, dismissed, domain, organisation, onDismiss, onRan, onCopy, repositories = [], onInspect }: Actions) {
   const [strongest] = findings;
   // Before a warning there is nothing to answer and nothing to undo.
   const isWarning = level === 'caution' || level === 'danger';
@@ -86,8 +89,9 @@ function NextSteps({ facts, verdict: { level, findings, asks }, dismissed, domai
   return (
     <>
       {strongest && <Gist level={level} finding={strongest} asks={asks} />}
+      {isWarning && organisation && <OrganisationNote {...organisation} />}
       {onDismiss
-        ? <Dismissal dismissed={dismissed} domain={domain} hasDays onDismiss={onDismiss}>{actions}</Dismissal>
+        ? <Dismissal dismissed={dismissed} domain={domain} kept={organisation?.keepsFindings && organisation} hasDays onDismiss={onDismiss}>{actions}</Dismissal>
         : isWarning && <div class="actions">{actions}</div>}
       {repositories.length > 0 && <LookInside repositories={repositories} isFirst={isWarning && !isAnswerable} onInspect={onInspect} />}
     </>

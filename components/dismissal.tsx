@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { quietDays, usualQuietDays, type QuietDays } from '../utils/core/quiet-days.ts';
 import { i18n } from '#i18n';
+import { KeptFindings } from './organisation-note.tsx';
 import { shownLanguage } from './set-language.ts';
 
 /** What the person says is not a problem: what was read here (`message`, be it a profile or a job post), everything from whom it is, or from their mail domain. */
@@ -16,13 +17,15 @@ export interface DismissalProps {
   readonly domain?: string;
   /** Whether it can be chosen how long; the card is too small for it. */
   readonly hasDays?: boolean;
+  /** Set where an organisation allows no marks: whose word that is. */
+  readonly kept?: { readonly name?: string };
   readonly onDismiss: Dismiss;
   /** Actions beside it; they make room while it asks. */
   readonly children?: ComponentChildren;
 }
 
 /** "Not a problem", then for what, then a way back. */
-export function Dismissal({ dismissed, domain, hasDays, onDismiss, children }: DismissalProps) {
+export function Dismissal({ dismissed, domain, hasDays, kept, onDismiss, children }: DismissalProps) {
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState(false);
   const [days, setDays] = useState<QuietDays>(usualQuietDays);
@@ -38,6 +41,7 @@ export function Dismissal({ dismissed, domain, hasDays, onDismiss, children }: D
     onDismiss(scope, undo, scope === 'message' || !hasDays ? undefined : days);
   };
 
+  if (kept) return <div class="actions">{children}<KeptFindings name={kept.name} /></div>;
   if (dismissed) {
     return (
       <div class="actions">

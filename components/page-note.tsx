@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
 /** Why there is nothing to judge. */
-export type Absence = 'idle' | 'unreadable' | 'off' | 'orphaned' | 'unsupported';
+export type Absence = 'idle' | 'unreadable' | 'off' | 'orphaned' | 'keptOut' | 'unsupported';
 
 /** Said instead of a verdict, so that silence is never taken for an all-clear. */
 export function PageNote({ absence }: { absence: Absence }) {

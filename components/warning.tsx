@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { OrganisationWords } from '../utils/core/organisation-words.ts';
 import type { Mark } from '../utils/core/rule.ts';
 import type { Finding } from '../utils/core/verdict.ts';
 import { i18n } from '#i18n';
@@ -7,6 +8,7 @@ import { FindingStory } from './finding-story.tsx';
 import { Gist, GistLine } from './gist.tsx';
 import { Icon } from './icon.tsx';
 import { LevelMark } from './level-mark.tsx';
+import { OrganisationNote } from './organisation-note.tsx';
 import type { Whereabouts } from './place-card.ts';
 import { ThemeIcon } from './theme-icon.tsx';
 
@@ -19,6 +21,7 @@ export interface WarningContent {
   /** What is true of what they ask. */
   readonly asks: readonly Mark[];
   readonly dismissed?: DismissalScope;
+  readonly organisation?: OrganisationWords;
   /** Mail domain that can be marked as not a problem. */
   readonly domain?: string;
   /** Why the last action did not work. */
@@ -41,7 +44,7 @@ interface Props extends WarningContent, WarningActions {
 const announceAfter = 100;
 
 /** The card beside a message. Says what was seen and the next step first; everything else on demand. */
-export function Warning({ level, isFolded = false, findings, asks, dismissed, domain, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
+export function Warning({ level, isFolded = false, findings, asks, dismissed, organisation, domain, fault, whereabouts, popover, onDismiss, onRan, onInspect, onClose }: Props) {
   const [open, setOpen] = useState(false);
   const isBrief = isFolded && !open;
   const [spoken, setSpoken] = useState(false);
@@ -66,6 +69,7 @@ export function Warning({ level, isFolded = false, findings, asks, dismissed, do
           </>
         )}
       </div>
+      {organisation && !isBrief && !dismissed && <OrganisationNote {...organisation} />}
       {open && !dismissed && (
         <div class="more">
           {findings.map((finding) => (
@@ -78,7 +82,7 @@ export function Warning({ level, isFolded = false, findings, asks, dismissed, do
         </div>
       )}
       <p class="fault small" role="status">{fault}</p>
-      <Dismissal dismissed={dismissed} domain={domain} onDismiss={onDismiss}>
+      <Dismissal dismissed={dismissed} domain={domain} kept={organisation?.keepsFindings && organisation} onDismiss={onDismiss}>
         {onInspect && !isBrief && <button type="button" onClick={onInspect}>{i18n.t('inspect.lookInside')}</button>}
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {i18n.t(open ? 'warning.fewer' : 'warning.details')}

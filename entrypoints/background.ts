@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { i18n } from '#i18n';
+import { organisationKeys } from '../utils/core/with-organisation.ts';
 import { knownEmployer } from '../utils/core/known-employer.ts';
 import { answer } from '../utils/platform/answer.ts';
 import { setBadge } from '../utils/platform/badge.ts';
 import { checkPhoto } from '../utils/platform/check-photo.ts';
 import { contactTimeline } from '../utils/platform/contact-timeline.ts';
 import { dismiss, undismiss } from '../utils/platform/dismissals.ts';
+import { eventsPreview } from '../utils/platform/events-state.ts';
 import { forgetPhoto, forgetPhotos } from '../utils/platform/forget-photos.ts';
 import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
@@ -14,6 +15,7 @@ import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { openPage } from '../utils/platform/open-page.ts';
 import { compileAnew, storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
+import { keepEvents } from '../utils/platform/keep-events.ts';
 import { keepOwnSites } from '../utils/platform/own-sites.ts';
 import { listRules } from '../utils/platform/list-rules.ts';
 import { keepMenu, takeWaiting } from '../utils/platform/menu.ts';
@@ -26,15 +28,14 @@ import { onSettingChange } from '../utils/platform/settings.ts';
 import { keepShortcuts } from '../utils/platform/shortcuts.ts';
 import { sightPhotos } from '../utils/platform/sight-photos.ts';
 import { clearTallies, countSent } from '../utils/platform/tallies.ts';
+import { tellOverride } from '../utils/platform/tell-finding.ts';
+import { forgetTold } from '../utils/platform/told-findings.ts';
+import { welcome } from '../utils/platform/welcome.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
 export default defineBackground(() => {
   answer({
-    judge: async (facts, from) => {
-      // A page that was open when its site was switched off reads on until it is loaded anew.
-      if (!(await mayRead(from))) throw new Error(i18n.t('place.offText'));
-      return judgeFacts(facts, from);
-    },
+    judge: judgeFacts,
     mayRead: async (_, from) => mayRead(from),
     badge: async (shown, { tabId }) => {
       if (tabId !== undefined) await setBadge(tabId, shown);
@@ -48,7 +49,10 @@ export default defineBackground(() => {
       await rememberInspection(repository, level, incognito);
       await judgeAllAgain();
     },
-    dismiss: async (asked, { incognito }) => dismiss(asked, (await storedPack()).places, incognito),
+    dismiss: async (asked, { incognito }) => {
+      await dismiss(asked, (await storedPack()).places, incognito);
+      if (!incognito && !asked.undo) void tellOverride(asked.facts, asked.scope).catch(() => undefined);
+    },
     employer: async ({ facts }) => knownEmployer(facts, (await storedPack()).places.companies),
     timeline: async ({ facts }) => contactTimeline(facts, (await storedPack()).places),
     checkPhoto,
@@ -61,9 +65,10 @@ export default defineBackground(() => {
     rules: listRules,
     forget: async () => {
       const count = await forget();
-      await clearTallies();
+      await Promise.all([clearTallies(), forgetTold()]);
       return count;
     },
+    events: eventsPreview,
     undismiss: async ({ key }) => {
       await undismiss(key);
       await judgeAllAgain();
@@ -71,12 +76,12 @@ export default defineBackground(() => {
     sighted: async (seen, from) => (await mayRead(from)) && sightPhotos(seen, from),
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void openPage({ page: 'welcome' });
+    if (reason === 'install') void welcome();
     // A failure is told to the first who asks for a judgement; there is nobody to tell it to now.
     takeOverBundledPack().catch(() => undefined);
   });
-  onSettingChange(['placement', 'disabledSites'], judgeAllAgain);
-  onSettingChange(['disabledRules'], () => {
+  onSettingChange(['placement', 'disabledSites', 'minimumLevel', 'allowDismissals', 'warningText', 'securityContact'], judgeAllAgain);
+  onSettingChange(['disabledRules', ...organisationKeys], () => {
     compileAnew();
     void judgeAllAgain();
   });
@@ -84,6 +89,7 @@ export default defineBackground(() => {
   keepMenu();
   keepShortcuts();
   keepOnPages();
+  keepEvents();
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

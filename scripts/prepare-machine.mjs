@@ -28,15 +28,16 @@ export async function prepareMachine(kinds) {
  * Runs a program of node_modules, or npm itself, with the output on this terminal.
  * @param {string} program
  * @param {string[]} words
+ * @param {Record<string, string>} [variables] for its environment, besides those of this process
  * @returns {number} its exit code; 1 when it could not be started or was killed
  */
-export function run(program, words) {
+export function run(program, words, variables) {
   const path = [join(repository, 'node_modules', '.bin'), dirname(process.execPath), process.env.PATH ?? ''];
   const separator = process.platform === 'win32' ? ';' : ':';
   const { status, error } = spawnSync(program, words, {
     cwd: repository,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: path.join(separator) },
+    env: { ...process.env, ...variables, PATH: path.join(separator) },
     shell: process.platform === 'win32', // npm and the programs of .bin are .cmd files there
   });
   if (error) console.error(`${program} could not be started: ${error.message}`);
@@ -100,7 +101,7 @@ const readPackages = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).pa
 
 /** @param {import('../utils/cli/browser/find-browser.mjs').BrowserKind} kind */
 async function provideBrowser(kind) {
-  const found = (await findBrowser(kind)) ?? (installFromDebian(kind) ? await findBrowser(kind) : undefined);
+  const found = (await findBrowser(kind)) ?? (installFromDebian([debianPackage[kind]]) ? await findBrowser(kind) : undefined);
   if (found) return found;
   throw new Error(
     `No ${kind} was found and it could not be installed here. Install ${installationAdvice[kind]}, ` +
@@ -113,13 +114,18 @@ const installationAdvice = {
   firefox: 'Firefox ESR, Developer Edition or Nightly (the release build refuses unsigned extensions)',
 };
 
-/** @param {import('../utils/cli/browser/find-browser.mjs').BrowserKind} kind */
-function installFromDebian(kind) {
+/**
+ * With apt-get, as root on Debian. No service is started: apt's own way to that, a file policy-rc.d, would have to be taken away
+ * again, and stays when the run is killed. systemctl and the runlevel program heed these variables instead.
+ * @param {string[]} packages
+ * @returns {boolean} whether they are installed now
+ */
+export function installFromDebian(packages) {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  console.error(`No ${kind} was found: installing ${debianPackage[kind]} with apt-get.`);
-  process.env.DEBIAN_FRONTEND = 'noninteractive';
+  console.error(`Installing ${packages.join(', ')} with apt-get.`);
+  const variables = { DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1', RUNLEVEL: '1' };
   // another apt may hold the lock: wait for it up to five minutes
   const apt = (/** @type {string[]} */ ...words) =>
-    run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words]) === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', debianPackage[kind]);
+    run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], variables) === 0;
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareMachine, run } from './prepare-machine.mjs';
+import { provideEngines } from './provide-engines.mjs';
 
 const total = { passed: 0, failed: 0 };
 const failures = /** @type {string[]} */ ([]);
@@ -57,6 +58,12 @@ async function checkEverything() {
   // after the builds, because the repository's own tests read the built manifests
   countTests('unit tests', ['node', 'platform', 'page']);
   countTests('browser tests', ['e2e']);
+  const toInstall = provideEngines();
+  if (toInstall) {
+    console.error(toInstall);
+    count('engines of the fleet tests', 0, 1);
+  }
+  countTests('fleet tests', ['fleet']);
 }
 
 try {

@@ -12,7 +12,7 @@ export function CheckResult({ item: { facts, judgement } }: { item: PageItem }) 
     <>
       {(level === 'none' || level === 'notice') && <p class="small soft">{i18n.t('check.silent')}</p>}
       <Contact
-        folded={false} facts={facts} verdict={judgement.verdict}
+        folded={false} facts={facts} verdict={judgement.verdict} organisation={judgement.organisation}
         onRan={() => void ask('open', { page: 'first-aid', asked: judgement.verdict.asks })}
         onCopy={(text) => navigator.clipboard.writeText(text)}
         imageSearch={useImageSearch()} repositories={judgement.repositories} onInspect={(repository) => void ask('open', { page: 'inspect', repository })}

@@ -7,7 +7,7 @@ import { FileTree } from './file-tree.tsx';
 import { FoundPlaces } from './found-places.tsx';
 import { LeftOut } from './left-out.tsx';
 import { OnItsPage } from './on-its-page.tsx';
-import { SaidStarters } from './starter-words.ts';
+import { SaidStarters } from './said-starters.ts';
 import { StepSentences } from './step-sentences.tsx';
 import { ThrowawayPlaces } from './throwaway-places.tsx';
 import { useFocus } from './use-focus.ts';

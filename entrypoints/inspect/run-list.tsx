@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RunNote, ToldRun, ToldRuns } from '../../utils/inspect/tell-runs.ts';
-import { SaidStarters } from './starter-words.ts';
+import { SaidStarters } from './said-starters.ts';
 
 const noteKeys = { hidden: 'inspect.hidden', fetches: 'inspect.fetches', 'known-installer': 'inspect.knownInstaller', 'on-host': 'inspect.onHost' } as const satisfies Record<RunNote, string>;
 

@@ -1,11 +1,9 @@
-import { createContext } from 'preact';
 import type { Speech } from '../../utils/core/speech.ts';
 import type { RunsByStep } from '../../utils/inspect/inspection.ts';
 import { starterOf } from '../../utils/inspect/tell-runs.ts';
 
 /** What starts the runs of a project, as people are told of it, in the language of the interface. */
 export type StarterWords = ReadonlyMap<string, string>;
-export const SaidStarters = createContext<StarterWords>(new Map());
 
 export function starterWords({ open, install, start, other }: RunsByStep, { valueOf }: Speech): StarterWords {
   const asks = /, which asks for it$/;

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { dayWords } from '../../components/day-words.ts';
+import { shownLanguage } from '../../components/set-language.ts';
 import type { Row } from '../../components/row-list.tsx';
 import type { Remembered, RememberedContact } from '../../utils/platform/remembered.ts';
 import { RememberedRows } from './remembered-rows.tsx';
@@ -11,7 +12,7 @@ export function ContactRows({ remembered: { contacts, counts }, onForget }: Prop
   return (
     <section class="panel">
       <h2>{i18n.t('options.contacts')}</h2>
-      <p>{i18n.t('options.contactCount', counts.contacts)}</p>
+      <p>{i18n.t('options.contactCount', counts.contacts, [counts.contacts.toLocaleString(shownLanguage())])}</p>
       {counts.contacts > 0 && (
         <RememberedRows rows={contacts.map(rowOf)} count={counts.contacts} none={i18n.t('options.contactCount', 0)} onForget={onForget} />
       )}

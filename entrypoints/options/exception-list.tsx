@@ -1,21 +1,26 @@
 import { i18n } from '#i18n';
 import { ActionIcon } from '../../components/action-icon.tsx';
 import { ConfirmedButton } from '../../components/confirmed-button.tsx';
+import { KeptFindings } from '../../components/organisation-note.tsx';
 import { quoteText } from '../../components/quote-text.ts';
 import { RowList, type Row } from '../../components/row-list.tsx';
 import { shownLanguage } from '../../components/set-language.ts';
 import { ask } from '../../utils/platform/ask.ts';
+import type { Effective } from '../../utils/core/settings.ts';
 import type { Exception } from '../../utils/platform/dismissals.ts';
+import { Locked } from './locked.tsx';
 import type { Acting } from './use-options.ts';
 
 const date = (iso: string) => new Date(iso).toLocaleDateString(shownLanguage(), { dateStyle: 'medium' });
 
 /** What the person marked as not a problem, each with its end and the way back. */
-export function ExceptionList({ exceptions, acting }: { exceptions: readonly Exception[]; acting: Acting }) {
+export function ExceptionList({ exceptions, allowed, acting }: { exceptions: readonly Exception[]; allowed: Effective<boolean>; acting: Acting }) {
   const end = (key?: string) => acting.act(ask('undismiss', { key }).then(() => i18n.t('options.exceptionEnded')));
   return (
     <section class="panel">
       <h2>{i18n.t('options.dismissals')}</h2>
+      <Locked setting={allowed} />
+      {!allowed.value && <><KeptFindings name={allowed.by} /><p class="small">{i18n.t('organisation.exceptionsIdle')}</p></>}
       <RowList
         rows={exceptions.map(rowOf)} none={i18n.t('options.dismissalsCount', 0)} onAct={end}
         action={<><ActionIcon action="undo" />{i18n.t('options.exceptionEnd')}</>}

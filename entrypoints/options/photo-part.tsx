@@ -33,9 +33,9 @@ export function PhotoPart({ shown, acting }: { shown: Shown; acting: Acting }) {
         <select id="image-search" value={imageSearch.value} disabled={imageSearch.locked} onChange={({ currentTarget }) => acting.set('imageSearch', imageSearchNames.find((name) => name === currentTarget.value)!)}>
           {imageSearchNames.map((name) => <option key={name} value={name} translate={false}>{imageSearches[name].name}</option>)}
         </select>
-        <span class="hint">{i18n.t('options.imageSearchHint')}</span>
       </p>
       <Locked setting={imageSearch} />
+      <p class="small soft">{i18n.t('options.imageSearchHint')}</p>
     </section>
   );
 }

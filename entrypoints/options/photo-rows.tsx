@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { dayWords } from '../../components/day-words.ts';
+import { shownLanguage } from '../../components/set-language.ts';
 import type { Row } from '../../components/row-list.tsx';
 import { ask } from '../../utils/platform/ask.ts';
 import type { Remembered, RememberedPhoto } from '../../utils/platform/remembered.ts';
@@ -13,7 +14,7 @@ export function PhotoRows({ remembered: { photos, counts }, acting }: { remember
   const forgetAll = async () => i18n.t('options.photosForgotten', await ask('forgetPhotos', {}));
   return (
     <>
-      <p>{i18n.t('options.photoCount', counts.photos)}</p>
+      <p>{i18n.t('options.photoCount', counts.photos, [counts.photos.toLocaleString(shownLanguage())])}</p>
       {counts.photos > 0 && (
         <>
           <RememberedRows rows={photos.map(rowOf)} count={counts.photos} none={i18n.t('options.photoCount', 0)} onForget={forgetOne} />

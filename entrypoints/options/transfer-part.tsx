@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { ActionIcon } from '../../components/action-icon.tsx';
+import { joinSentences } from '../../components/join-sentences.ts';
 import { exportSettings, importSettings, longestFile } from '../../utils/platform/transfer-settings.ts';
 import { saveFile } from '../tab/save-file.ts';
 import { wordsOf } from './setting-words.ts';
@@ -38,11 +39,11 @@ export function TransferPart({ shown, acting }: { shown: Shown; acting: Acting }
 async function load(file: File): Promise<string> {
   if (file.size > longestFile) throw new Error(i18n.t('options.importWrong'));
   const { taken, left, isNewer } = await importSettings(await file.text());
-  return [
+  return joinSentences([
     i18n.t('options.imported', taken.length),
     ...(left.length > 0 ? [i18n.t('options.importLeft', [left.slice(0, mostNamed).map(wordsOf).join(', ')])] : []),
     ...(isNewer ? [i18n.t('options.importNewer')] : []),
-  ].join(' ');
+  ]);
 }
 
 /** Keys that are named where a file has nonsense: a line or two. */

@@ -9,7 +9,7 @@ export function WarningsPart({ shown, acting }: { shown: Shown; acting: Acting }
   return (
     <>
       <PlacementChoice setting={shown.settings.placement} onChoose={(placement) => acting.set('placement', placement)} />
-      <ExceptionList exceptions={shown.exceptions} acting={acting} />
+      <ExceptionList exceptions={shown.exceptions} allowed={shown.settings.allowDismissals} acting={acting} />
       <section class="panel">
         <h2>{i18n.t('commands.title')}</h2>
         <ShortcutList />

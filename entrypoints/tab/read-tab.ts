@@ -5,6 +5,7 @@ import { repositoryLink, repositoryPlace } from '../../utils/core/repository-lin
 import { strengthOf } from '../../utils/core/score.ts';
 import { askPage } from '../../utils/platform/ask.ts';
 import { recallInspection, type Inspected } from '../../utils/platform/inspections.ts';
+import { isKeptOut } from '../../utils/platform/kept-out.ts';
 import { isOwnSite } from '../../utils/platform/own-sites.ts';
 import type { PageItem, PageState } from '../../utils/platform/questions.ts';
 
@@ -39,7 +40,7 @@ export async function findTab(address: string): Promise<Tab | undefined> {
 export async function readTab(tab: Tab, again: boolean): Promise<TabView | undefined> {
   const state = await askPage(tab.id, 'state', { again }).catch(() => undefined);
   if (!state && tab.isLoading) return undefined;
-  if (!state) return unread(tab.url);
+  if (!state) return unread(tab);
   const items = [...state.items].sort((a, b) => weightOf(b) - weightOf(a));
   const idle = items.length === 0 && !state.trouble ? 'idle' as const : undefined;
   return { items, trouble: state.trouble, absence: absences[state.health] ?? idle };
@@ -51,9 +52,10 @@ const absences: { readonly [H in PageState['health']]?: Absence } = { unreadable
 const weightOf = ({ judgement: { verdict } }: PageItem) => strengthOf(verdict);
 
 /** The address is known only where the person pressed the button, or where the extension may read. */
-async function unread(address: string | undefined): Promise<TabView> {
+async function unread({ id, url: address }: Tab): Promise<TabView> {
   // Without the port: Firefox's permissions know none, and Chromium's then hold for all.
   const { protocol, hostname: host } = (address !== undefined && URL.parse(address)) || {};
+  if (await isKeptOut(id, host)) return { items: [], absence: 'keptOut' };
   if (protocol !== 'https:' || !host) return { items: [], absence: 'unsupported' };
   const repository = repositoryLink(address!);
   if (repository) return { items: [], repository: { address: address!, inspected: await recallInspection(repositoryPlace(repository)) } };

@@ -17,7 +17,7 @@ interface Props extends Pick<TabInFront, 'read' | 'attempt'> {
 
 /** One thing on the page with all that can be done about it. */
 export function TabContact({ tab, item, folded, imageSearch, read, attempt, onInspect }: Props) {
-  const { facts, judgement: { verdict, dismissed, domain, repositories } } = item;
+  const { facts, judgement: { verdict, dismissed, domain, repositories, organisation } } = item;
   const dismiss = async (mark: Omit<Ask<'dismiss'>, 'facts'>) => {
     await ask('dismiss', { facts, ...mark });
     await read(true);
@@ -31,7 +31,7 @@ export function TabContact({ tab, item, folded, imageSearch, read, attempt, onIn
   };
   return (
     <Contact
-      facts={facts} verdict={verdict} dismissed={dismissed} domain={domain} folded={folded}
+      facts={facts} verdict={verdict} dismissed={dismissed} domain={domain} organisation={organisation} folded={folded}
       onDismiss={(scope, undo, days) => attempt(dismiss({ scope, undo, days }))}
       onRan={() => attempt(ask('open', { page: 'first-aid', asked: verdict.asks }))}
       onCopy={(text) => navigator.clipboard.writeText(text)}

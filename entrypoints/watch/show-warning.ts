@@ -61,7 +61,7 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
   const candidate = (): Judged | undefined => {
     const present = judging.items();
     if (noted && present.some(({ key }: Item) => key === noted?.item.key)) return noted.item;
-    return worstItem(present.filter((item) => !item.judgement || told.mannerOf(item as Judged) !== 'quiet'));
+    return worstItem(present.filter((item) => !item.judgement || (!item.judgement.isQuiet && told.mannerOf(item as Judged) !== 'quiet')));
   };
 
   const shown: Shown = {
@@ -76,6 +76,7 @@ export function showWarning(document: Document, judging: Judging, mayStand: () =
       const anchor = anchorOf(item.reading, findings, (element) => boxInView(element) !== undefined);
       mounted.show({
         key: threadOf(item), isFolded: told.mannerOf(item) === 'folded', level, findings, asks, fault, domain: item.judgement.domain,
+        organisation: item.judgement.organisation,
         dismissed: noted?.item === item ? noted.scope : undefined,
         anchor: () => boxInView(anchor), around: () => boxInView(item.reading.element), within: () => scrollerBox(anchor),
         onDismiss: (scope, undo) => dismiss(item, scope, undo),

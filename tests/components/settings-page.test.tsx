@@ -83,6 +83,41 @@ describe('the settings page', () => {
     expect(place.find<HTMLFieldSetElement>('fieldset').disabled).toBe(true);
   });
 
+  describe('where a policy fixed everything', () => {
+    const policy = { orgName: 'Birchline Health', placement: 'toolbar', checkPhotos: true, rememberPhotosDays: 30, imageSearch: 'tineye', disabledSites: ['yahoo'], disabledRules: ['plain'] };
+    const controls = [
+      ['warnings', '[name=placement]', 2], ['sites', '[role=tabpanel]:not([hidden]) fieldset [role=switch]', 8], ['rules', '[role=tabpanel]:not([hidden]) .finding [role=switch]', 1],
+      ['memory', '#photo-days, #image-search, [role=tabpanel]:not([hidden]) .switch input', 3],
+    ] as const;
+
+    it.each(controls)('nothing of it can be changed in "%s"', async (part, selector, count) => {
+      await fakeBrowser.storage.managed.set(policy);
+      await open(part);
+      await settled();
+      if (part === 'rules') await place.open('.finding');
+      const found = [...document.querySelectorAll<HTMLInputElement>(selector)];
+      expect(found).toHaveLength(count);
+      expect(found.map((one) => one.matches(':disabled') || one.disabled || one.closest('fieldset')!.disabled)).toEqual(found.map(() => true));
+      for (const one of found) await act(async () => { one.disabled = false; one.dispatchEvent(new Event('change', { bubbles: true })); });
+      await settled();
+      expect(await fakeBrowser.storage.local.get(Object.keys(policy))).toEqual({});
+    });
+
+    it('says in each part whose policy that is', async () => {
+      await fakeBrowser.storage.managed.set(policy);
+      for (const [part] of controls) {
+        await open(part);
+        expect(place.all('.tag'), part).toContain('Set by Birchline Health');
+      }
+    });
+  });
+
+  it('says that exceptions do not hold where an organisation allows none', async () => {
+    await fakeBrowser.storage.managed.set({ allowDismissals: false, orgName: 'Birchline Health' });
+    await open('warnings');
+    expect(place.text()).toContain('Birchline Health decided that nothing can be marked as not a problem. What is listed here does not hold'.replace('. What', '.What'));
+  });
+
   it('does not call locked what an organisation only suggests', async () => {
     await fakeBrowser.storage.managed.set({ placement: 'toolbar', lockMode: 'off' });
     await open('warnings');

@@ -26,6 +26,13 @@ describe('explain', () => {
     expect(told('{profile.joinedTo}までに作られました。', [{ fact: 'profile.joinedTo', value: '2024-05-12' }]).why).toBe('2024年5月までに作られました。');
   });
 
+  it('tells two days of one month as days, and of two months as months', () => {
+    const between = (from: string, to: string) =>
+      told('{profile.joinedFrom}から{profile.joinedTo}まで', [{ fact: 'profile.joinedFrom', value: from }, { fact: 'profile.joinedTo', value: to }]).why;
+    expect(between('2024-05-02', '2024-05-12')).toBe('2024年5月2日から2024年5月12日まで');
+    expect(between('2024-05-02', '2024-06-12')).toBe('2024年5月から2024年6月まで');
+  });
+
   it('says a code of ours in words, and no word of the page', () => {
     const words = { values: { kind: { archive: '圧縮ファイル' } } };
     expect(told('種類：{links.kind}、{links.host}', [{ fact: 'links.kind', value: 'archive' }, { fact: 'links.host', value: 'archive' }], words).why)

@@ -76,4 +76,21 @@ describe('showWarning', () => {
     await open();
     expect(card).toBeUndefined();
   });
+
+  it('shows no card for what the organisation keeps out of the page, and the next one there is', async () => {
+    const quiet = message('0 1', 'danger', ['message.asks.run-code']);
+    items = [{ ...quiet, judgement: { ...quiet.judgement!, isQuiet: true } }];
+    const { arrives } = await open();
+    expect(card).toBeUndefined();
+    arrives(message('0 2', 'caution', ['message.asks.run-code']));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(card).toMatchObject({ level: 'caution' });
+  });
+
+  it('hands the words of an organisation to the card', async () => {
+    const said = message('0 1', 'danger', ['message.asks.run-code']);
+    items = [{ ...said, judgement: { ...said.judgement!, organisation: { words: 'Ask first.' } } }];
+    await open();
+    expect(card).toMatchObject({ organisation: { words: 'Ask first.' } });
+  });
 });

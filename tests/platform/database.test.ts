@@ -101,6 +101,15 @@ describe('database', () => {
     expect(await trouble()).toBeUndefined();
   });
 
+  it('takes over all of version 3, with room for what packs are fetched from and for events', async () => {
+    await versionThree();
+    const database = await load();
+    expect(await Promise.all((['packs', 'photos', 'photoHashes', 'contacts'] as const).map((name) => database.keys(name)))).toEqual([['base'], ['p'], ['0'], ['a']]);
+    expect((await database.photosOf('member:a')).map(({ key }) => key)).toEqual(['p']);
+    expect([await database.all('trust'), await database.dueEvents(Infinity, 9)]).toEqual([[], []]);
+    expect(await trouble()).toBeUndefined();
+  });
+
   it('starts anew when version 1 is not what it should be', async () => {
     (await openDB(databaseName, 1, { upgrade: (broken) => void broken.createObjectStore('photos') })).close();
     const database = await load();
@@ -129,6 +138,16 @@ describe('database', () => {
       expect([keys(await database.oldestPhotos({ most: 1 })), keys(await database.oldestPhotos({ before: 7 }))]).toEqual([['b'], ['b', 'c']]);
       await database.change({ drop: { photos: ['b'] }, put: { photos: [photo('d', 1, 9)] } });
       expect([keys(await database.all('photos')).sort(), await database.countPhotos()]).toEqual([['a', 'c', 'd'], 3]);
+    });
+
+    it('gives events that are due, the most overdue first, and takes them out', async () => {
+      const database = await load();
+      const event = (key: string, nextAt: number) => ({ key, at: '2026-03-02T10:00:00Z', attempts: 0, nextAt, level: 'danger', body: '{}' });
+      await database.change({ put: { outbox: [event('a', 30), event('b', 10), event('c', 20)] } });
+      const due = async (most: number) => (await database.dueEvents(20, most)).map(({ key }) => key);
+      expect([await due(9), await due(1)]).toEqual([['b', 'c'], ['b']]);
+      await database.change({ drop: { outbox: ['b'] } });
+      expect([await due(9), (await database.keys('outbox')).toSorted()]).toEqual([['c'], ['a', 'c']]);
     });
 
     it('loses nothing when two edit one contact at once', async () => {
@@ -168,6 +187,26 @@ async function versionOne(contacts: readonly object[], version = 1) {
   });
   for (const row of contacts) await old.put('contacts', row);
   await old.put('photos', { key: 'member:a ', profile: ['member:a'], hash: new Uint8Array(32), first: 1, last: 2 });
+  await old.put('packs', { key: 'base', version: 7, sha256: '', json: '{}' });
+  old.close();
+}
+
+/** The database as version 3 made it, with one row in each of the stores that matter. */
+async function versionThree() {
+  const old = await openDB(databaseName, 3, {
+    upgrade: (made) => {
+      for (const name of ['packs', 'lists', 'origin', 'photoHashes', 'photoCrops']) made.createObjectStore(name, { keyPath: 'key' });
+      const met = made.createObjectStore('contacts', { keyPath: 'key' });
+      met.createIndex('last', 'last');
+      met.createIndex('traces', 'traces', { multiEntry: true });
+      const photos = made.createObjectStore('photos', { keyPath: 'key' });
+      for (const name of ['last', 'slot']) photos.createIndex(name, name);
+      photos.createIndex('profile', 'profile', { multiEntry: true });
+    },
+  });
+  await old.put('contacts', contact);
+  await old.put('photos', { key: 'p', profile: ['member:a'], slot: 0, print: new Uint8Array(192), fetched: true, first: 1, last: 2 });
+  await old.put('photoHashes', { key: '0', whole: new ArrayBuffer(32), disc: new ArrayBuffer(32) });
   await old.put('packs', { key: 'base', version: 7, sha256: '', json: '{}' });
   old.close();
 }

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Facts } from '../../utils/core/facts.ts';
-import { at, freshBrowser, mail, restart } from './fresh-browser.ts';
+import { at, freshBrowser, mail, noPlaces, restart } from './fresh-browser.ts';
 import { bundle, tinyPack } from './tiny-pack.ts';
+
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
 const load = async () => ({ ...(await import('../../utils/platform/judge-facts.ts')), ...(await import('../../utils/platform/database.ts')) });
 const words = { why: 'It was seen in a test.', rationale: 'It is the test of a test.', normal: 'It is the test of a test.', advice: 'Go on with the tests.' };
@@ -91,6 +93,66 @@ describe('judgeFacts', () => {
     await vi.waitFor(async () => {
       const { 'trouble-database': trouble } = await fakeBrowser.storage.local.get('trouble-database');
       expect(trouble).toMatchObject({ sentence: expect.stringContaining('The disk is full.') });
+    });
+  });
+
+  describe('what an organisation decided', () => {
+    const orgName = 'Birchline Health';
+    const judged = async (policy: object, text = 'Please run it.') => {
+      await fakeBrowser.storage.managed.set({ orgName, ...policy });
+      return (await restart(load)).judgeFacts(saying(text), ordinary);
+    };
+    const askedTwice = async (policy: object) => {
+      await rules(saying('Please run it.'));
+      at('2026-03-04');
+      return judged(policy, 'Now pay it.');
+    };
+
+    it('keeps what is too weak for it out of the page, and gives the whole verdict', async () => {
+      const answer = await askedTwice({ minimumLevel: 'danger' });
+      expect(answer).toMatchObject({ isQuiet: true, placement: 'inline', verdict: { level: 'caution' } });
+      expect(await judged({ minimumLevel: 'caution' }, 'Now pay it.')).not.toHaveProperty('isQuiet');
+      await fakeBrowser.storage.managed.set({ minimumLevel: 'danger' });
+      const { judgeFacts } = await restart(load);
+      expect(await judgeFacts(saying('Hello', { sender: { email: 'kim@else.example' } }), ordinary)).not.toHaveProperty('isQuiet');
+    });
+
+    it('lets no earlier exception hold where it allows none, and says whose word that is', async () => {
+      const { dismiss } = await import('../../utils/platform/dismissals.ts');
+      await dismiss({ facts: saying('Please run it.'), scope: 'message', undo: false }, noPlaces, false);
+      expect(await judged({})).toMatchObject({ dismissed: 'message' });
+      const answer = await judged({ allowDismissals: false });
+      expect(answer).not.toHaveProperty('dismissed');
+      expect(answer.organisation).toEqual({ name: orgName, keepsFindings: true });
+    });
+
+    it('lets nothing more be marked then, and lets marks be taken back', async () => {
+      await fakeBrowser.storage.managed.set({ allowDismissals: false });
+      const { dismiss } = await import('../../utils/platform/dismissals.ts');
+      const mark = { facts: saying('Please run it.'), scope: 'message' } as const;
+      await expect(dismiss({ ...mark, undo: false }, noPlaces, false)).rejects.toThrow('organisation');
+      await expect(dismiss({ ...mark, undo: true }, noPlaces, false)).resolves.toBeUndefined();
+      expect(await fakeBrowser.storage.local.get('dismissed')).toEqual({ dismissed: {} });
+    });
+
+    it('sends its words and whom to ask along', async () => {
+      const answer = await judged({ warningText: '  Ask before you run anything. ', securityContact: 'mailto:security@birchline.example' });
+      expect(answer.organisation).toEqual({ name: orgName, words: 'Ask before you run anything.', contact: 'mailto:security@birchline.example' });
+      expect(await judged({ warningText: '', securityContact: '' })).not.toHaveProperty('organisation');
+    });
+
+    it('reads the settings once for one judgement', async () => {
+      const { judgeFacts } = await restart(load);
+      await judgeFacts(saying('Hello'), ordinary);
+      const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+      await judgeFacts(saying('Hello again'), ordinary);
+      expect(read.mock.calls.filter(([keys]) => Array.isArray(keys) && (keys as string[]).includes('placement')).length).toBeLessThanOrEqual(1);
+    });
+
+    it('judges nothing on a site that it switched off', async () => {
+      await fakeBrowser.storage.managed.set({ disabledSites: ['gmail'] });
+      const { judgeFacts } = await restart(load);
+      await expect(judgeFacts(saying('Hello'), { ...ordinary, url: 'https://mail.google.com/mail/' })).rejects.toThrow('place.offText');
     });
   });
 });

@@ -6,7 +6,7 @@ import { freshBrowser, mail, restart } from './fresh-browser.ts';
 import { listName, tinyPack } from './tiny-pack.ts';
 
 const load = async () => ({ ...(await import('../../utils/platform/packs.ts')), ...(await import('../../utils/platform/database.ts')) });
-const said = async ({ storedJudge }: Awaited<ReturnType<typeof load>>) => (await storedJudge())(mail()).findings.map(({ title, why }) => [title, why]);
+const said = async ({ storedPack }: Awaited<ReturnType<typeof load>>) => (await storedPack()).judge(mail()).findings.map(({ title, why }) => [title, why]);
 const trouble = async () => ((await fakeBrowser.storage.local.get('trouble-pack'))['trouble-pack'] as { sentence: string } | undefined)?.sentence;
 
 const wordsIn = (language: string, title: string) => JSON.stringify({ language, rules: { 'says-hello': { title } } });

@@ -8,8 +8,8 @@ import { bundle, listName, tinyPack } from './tiny-pack.ts';
 
 const load = async () => ({ ...(await import('../../utils/platform/packs.ts')), ...(await import('../../utils/platform/database.ts')) });
 const trouble = async () => ((await fakeBrowser.storage.local.get('trouble-pack'))['trouble-pack'] as { sentence: string } | undefined)?.sentence;
-const fired = async ({ storedJudge }: Awaited<ReturnType<typeof load>>, facts = mail()) =>
-  (await storedJudge())(facts).findings.map(({ rule }) => rule);
+const fired = async ({ storedPack }: Awaited<ReturnType<typeof load>>, facts = mail()) =>
+  (await storedPack()).judge(facts).findings.map(({ rule }) => rule);
 
 describe('packs', () => {
   beforeEach(() => freshBrowser());
@@ -38,14 +38,14 @@ describe('packs', () => {
 
   it('compiles once in a worker\'s life', async () => {
     bundle(tinyPack());
-    const { storedJudge } = await load();
-    expect(await storedJudge()).toBe(await storedJudge());
+    const { storedPack } = await load();
+    expect((await storedPack()).judge).toBe((await storedPack()).judge);
   });
 
   it('says what to do when there is no pack at all, and tries again', async () => {
     bundle(undefined);
     const packs = await load();
-    await expect(packs.storedJudge()).rejects.toThrow(/install the extension again.*base\.json is missing/);
+    await expect(packs.storedPack()).rejects.toThrow(/install the extension again.*base\.json is missing/);
     bundle(tinyPack());
     expect(await fired(packs)).toEqual(['says-hello']);
   });
@@ -72,7 +72,7 @@ describe('packs', () => {
   it('refuses a bundled list that is not what its name says, and stores nothing', async () => {
     bundle(tinyPack(), new ArrayBuffer(16));
     const packs = await load();
-    await expect(packs.storedJudge()).rejects.toThrow('damaged');
+    await expect(packs.storedPack()).rejects.toThrow('damaged');
     expect(await packs.database.all('packs')).toEqual([]);
   });
 

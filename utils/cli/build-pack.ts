@@ -20,6 +20,11 @@ export interface PackOptions {
   readonly withRules?: boolean;
   /** Gives the words of the rules in every language there is. Left out: none. */
   readonly wordsOf?: (folder: string, rules: readonly EnglishRule[]) => readonly Words[];
+  /** What the pack says of itself. Left out: version 1, issued when its newest part was dated. */
+  readonly version?: number;
+  readonly issued?: string;
+  /** Rows that a list ends before this day (`# until: column 3`) are left out; lists of which nothing is left, too. */
+  readonly today?: string;
 }
 
 /**
@@ -47,8 +52,9 @@ function readList(path: string): ListFile {
  * Builds the pack of a folder that holds `rules/*.json` and `lists/*`. Throws an error that names the file at fault. Who only inspects projects
  * leaves the rules over people out: to read them takes most of a second.
  */
-export function buildPack(folder: string, id = 'base', { withRules = true, wordsOf }: PackOptions = {}): BuiltPack {
-  const files = readdirSync(join(folder, 'lists')).sort().map((name) => readList(join(folder, 'lists', name)));
+export function buildPack(folder: string, id = 'base', { withRules = true, wordsOf, version = 1, issued, today }: PackOptions = {}): BuiltPack {
+  const all = readdirSync(join(folder, 'lists')).sort().map((name) => readList(join(folder, 'lists', name)));
+  const files = today === undefined ? all : all.map((file) => stillValid(file, today)).filter(({ rows }) => rows.length > 0);
   const bytes = new Map<string, ArrayBuffer>();
   const lists = Object.fromEntries(files.filter(({ head }) => head.has('match')).map((file) => [file.name, listEntry(file, bytes)]));
   const hostShape = readModel(join(folder, 'models', 'host-shape.json'));
@@ -58,7 +64,7 @@ export function buildPack(folder: string, id = 'base', { withRules = true, words
   const inspectionRules = readInspectionRules(join(folder, 'inspection-rules')).map(({ tests, ...rule }) => rule);
   const words = (wordsOf?.(folder, [...rules, ...inspectionRules]) ?? []).map((one) => [one.language, keep(JSON.stringify(one), bytes)]);
   const pack = parsePack({
-    format: 1, id, version: 1, issued: [...dates, ...rules.map(({ since }) => since)].sort().at(-1),
+    format: 1, id, version, issued: issued ?? [...dates, ...rules.map(({ since }) => since)].sort().at(-1),
     rules, lists, hostShape,
     sites: table(files, 'sites').map(([at, kind, open]) => ({ at, kind, ...(open === 'y' && { openSignup: true }) })),
     anchors: table(files, 'linkedin-member-numbers').map(([number, date, , quality]) => ({ number: Number(number), date, ...(quality === 'low' && { low: true }) })),
@@ -69,6 +75,12 @@ export function buildPack(folder: string, id = 'base', { withRules = true, words
     ...(words.length > 0 && { words: Object.fromEntries(words) as Pack['words'] }),
   });
   return { pack, bytes };
+}
+
+function stillValid(file: ListFile, today: string): ListFile {
+  const column = /^column (\d+)$/.exec(file.head.get('until') ?? '')?.[1];
+  if (column === undefined) return file;
+  return { ...file, rows: file.rows.filter((row) => !row[Number(column) - 1] || row[Number(column) - 1]! >= today) };
 }
 
 /** Puts a text among the bytes that travel beside a pack, and gives its name there. */

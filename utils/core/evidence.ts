@@ -8,6 +8,8 @@ import { extensionOf, isDisguised, kindOfFile, type FileKind } from './file-kind
 import { linksEvidence, type LinkEvidence } from './link-evidence.ts';
 import { profileEvidence } from './profile-evidence.ts';
 import type { Anchor } from './join-date.ts';
+import { isInternal } from './internal-mail.ts';
+import type { NamedList } from './named-list.ts';
 import { answerDomain, headerEvidence, senderEvidence } from './sender-evidence.ts';
 import type { Sites } from './site.ts';
 import { addressesIn } from './written-address.ts';
@@ -31,7 +33,7 @@ export interface Evidence {
 interface FileEvidence { name: string; type?: string; size?: number; extension?: string; kind: FileKind; isDisguised: boolean }
 
 /** What deriving needs beside the facts: tables that travel in packs. */
-export interface Tables { readonly sites: Sites; readonly anchors: readonly Anchor[]; readonly companies: Companies; readonly shapeOf?: ShapeOf }
+export interface Tables { readonly sites: Sites; readonly anchors: readonly Anchor[]; readonly companies: Companies; readonly shapeOf?: ShapeOf; /** Domains of the organisation the person works for, where a policy names them. */ readonly own?: NamedList }
 
 export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
   const text = theirWords(facts);
@@ -39,7 +41,7 @@ export function deriveEvidence(facts: Facts, tables: Tables): Evidence {
   const { inspected, ...known } = facts.known ?? {};
   const evidence: Evidence = {
     surface: facts.surface,
-    sender: senderEvidence(facts, employers, tables.companies),
+    sender: { ...senderEvidence(facts, employers, tables.companies), internal: isInternal(facts, tables.own) },
     message: { ...messageEvidence(facts, text), answerDomain: answerDomain(facts, text) },
     links: withInspections(withClaims(linksEvidence(facts.links, text, tables.sites), employers), inspected)
       ?.map((link) => ({ ...link, ...(link.host && tables.shapeOf?.(link.host)) })),

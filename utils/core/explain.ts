@@ -12,12 +12,19 @@ type Value = string | number | boolean;
 export function explain(rule: Rule, seen: readonly Seen[], share: number, speech: Speech = english): Finding {
   const { id, theme, severity, title, why, rationale, normal, advice, references, status } = rule;
   const words = { title, why, rationale, normal, advice, ...speech.wordsOf(id) };
+  const valueOf = (place: string) => valueAt(place, seen);
   return {
     ...words, rule: id, theme, severity, references, share,
     seen: seen.map((one) => saidOf(one, speech.valueOf(one.fact, one.value))),
     trial: status === 'trial',
-    why: fillPlaces(words.why, (place) => valueAt(place, seen), speech, (place) => place.startsWith('message.')),
+    why: fillPlaces(words.why, valueOf, isWithinAMonth(words.why, valueOf) ? { ...speech, monthOf: speech.dayOf } : speech, (place) => place.startsWith('message.')),
   };
+}
+
+/** "Between September and September" says nothing: two days of one month are said as days. */
+function isWithinAMonth(sentence: string, valueOf: (place: string) => Value | undefined): boolean {
+  const days = [...sentence.matchAll(placeAndWord)].map(([, place]) => String(valueOf(place!))).filter((value) => day.test(value));
+  return days.length > 1 && new Set(days.map((one) => one.slice(0, 7))).size === 1;
 }
 
 const saidOf = (seen: Seen, said: string | undefined): Seen => (said === undefined ? seen : { ...seen, said });

@@ -25,6 +25,9 @@ export const factPaths: Readonly<Record<string, string>> = {
   'sender.company': 'Employer as the page states it apart from the headline.',
   'sender.location': 'Place the profile states.',
   'sender.verified': 'True when the page shows LinkedIn\'s verification mark, false when its place was read and is empty.',
+  'sender.profile': 'Address of the LinkedIn profile without its rest: `linkedin.com/in/` and the name in it, lower case.',
+  'sender.internal': 'True when the mail domain is the organisation\'s own and the mail proves it (DMARC passed, or signed by it); false when no proof was seen. Unknown without an '
+    + 'organisation.',
   'sender.degree': 'LinkedIn distance: 1 connected, 2 a connection\'s connection, 3 beyond.',
   'sender.claimed': 'Employer the sender names as the own, as written: in the headline, the display name, the text.',
   'sender.claimedKnown': 'True when the table of companies knows an employer that is firmly claimed ("I am a recruiter at X").',

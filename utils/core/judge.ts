@@ -101,8 +101,8 @@ function verdictOf(fired: readonly Fired[], evidence: Evidence, unknown: Readonl
 
 const markNames: ReadonlySet<string> = new Set(marks);
 /** Facts that a place never shows: nobody looks for a mail's headers on LinkedIn. */
-const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike|ofCompany)$|message\.answerDomain$|files$)/;
-const foreignToMail = /^(?:profile|company|sender\.(?:headline|company|verified|degree|location|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
+const foreignToLinkedin = /^(?:headers|sender\.(?:email|local|host|domain|internal|nameAddress|nameAddressDiffers|claimedElsewhere|claimedLike|ofCompany)$|message\.answerDomain$|files$)/;
+const foreignToMail = /^(?:profile|company|sender\.(?:headline|company|verified|degree|location|profile|claimChanged)$|known\.photo|message\.(?:kind|received|replied)$)/;
 /** A job post is no conversation and carries no files. */
 const foreignToJob = new RegExp(`${foreignToLinkedin.source}|^(?:message\\.(?:received|replied|kind)$|files\\.)`);
 /** A company's page speaks of the company only. */

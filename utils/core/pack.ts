@@ -5,7 +5,7 @@ import { faultsOf, Rule } from './rule.ts';
 import { dayOf, dependable, type Anchor } from './join-date.ts';
 import { companyRow, indexCompanies } from './company-table.ts';
 import type { Knowledge } from './judge.ts';
-import { hashedList, readableList, type NamedList } from './named-list.ts';
+import { hashedList, readableList, type NamedList, type NamedLists } from './named-list.ts';
 import { indexSites, linkKinds } from './site.ts';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -44,6 +44,8 @@ export const Pack = z.strictObject({
   inspectionRules: z.optional(z.array(z.record(z.string(), z.unknown()))),
   /** Words of the rules by language (BCP 47), which travel as JSON (speech.ts), named by their SHA-256. Left out: English alone. */
   words: z.optional(z.record(z.string(), sha256)),
+  /** Cases of the rules (pack-cases.ts), which travel as JSON, named by their SHA-256: who takes the pack over tries it on them first. */
+  cases: z.optional(sha256),
 });
 export type Pack = z.infer<typeof Pack>;
 
@@ -66,16 +68,20 @@ export interface KnowledgeOptions {
 /** Makes a pack usable. `bytesOf` gives the bytes of a large list by their SHA-256; throws when they are missing. */
 export function knowledgeOf(pack: Pack, bytesOf: (sha256: string) => ArrayBuffer | undefined, { indicators = true }: KnowledgeOptions = {}): Knowledge {
   const anchors: Anchor[] = pack.anchors.map(({ number, date, low }) => ({ number, day: dayOf(date), low }));
-  const lists = Object.entries(pack.lists).map(([name, entry]): [string, NamedList] => {
+  const named = listsOf(pack, bytesOf, indicators);
+  const sites = indexSites(pack.sites);
+  const companies = indexCompanies(pack.companies ?? []);
+  const shapeOf = pack.hostShape && hostShape(pack.hostShape, knownHost(pack.hostShape.never, named, sites, companies.owned));
+  return { rules: pack.rules, lists: named, sites, anchors: dependable(anchors), companies, shapeOf, own: named['own-domains'] };
+}
+
+/** A pack's lists, ready to be asked. Throws when the bytes of one are missing. */
+export function listsOf(pack: Pack, bytesOf: (sha256: string) => ArrayBuffer | undefined, indicators = true): NamedLists {
+  return Object.fromEntries(Object.entries(pack.lists).map(([name, entry]): [string, NamedList] => {
     if (entry.indicators && !indicators) return [name, readableList([], entry.match, true)];
     if (entry.members) return [name, readableList(entry.members, entry.match, entry.indicators)];
     const bytes = bytesOf(entry.sha256 ?? '');
     if (!bytes) throw new Error(`The list "${name}" of pack "${pack.id}" is missing: load the pack again.`);
     return [name, hashedList(bytes, entry.match, entry.indicators)];
-  });
-  const named = Object.fromEntries(lists);
-  const sites = indexSites(pack.sites);
-  const companies = indexCompanies(pack.companies ?? []);
-  const shapeOf = pack.hostShape && hostShape(pack.hostShape, knownHost(pack.hostShape.never, named, sites, companies.owned));
-  return { rules: pack.rules, lists: named, sites, anchors: dependable(anchors), companies, shapeOf };
+  }));
 }

@@ -3,8 +3,9 @@ import { authenticationResults } from './authentication-results.ts';
 import type { Companies } from './company-table.ts';
 import { employerEvidence, type Employer } from './employer-evidence.ts';
 import type { Facts } from './facts.ts';
-import { lineLimit } from './limits.ts';
+import { addressLimit, lineLimit } from './limits.ts';
 import { addressInName } from './link-evidence.ts';
+import { profilePlace } from './profile-place.ts';
 
 const line = (text: string | null | undefined): string | undefined => text?.trim().slice(0, lineLimit) || undefined;
 
@@ -16,6 +17,7 @@ export function senderEvidence({ sender, message }: Facts, employers: readonly E
   const named = name ? addressInName(name) : undefined;
   return {
     name, headline: line(sender?.headline), company: line(sender?.company), location: line(sender?.location),
+    profile: sender?.profileUrl ? profilePlace(sender.profileUrl.slice(0, addressLimit)) : undefined,
     verified: sender?.verified ?? undefined, degree: sender?.degree ?? undefined,
     email, local: email?.slice(0, email.lastIndexOf('@')), host: host?.host, domain: host?.domain,
     nameAddress: named?.host,
@@ -44,7 +46,7 @@ export function headerEvidence({ headers, sender }: Facts): Record<string, unkno
 const differs = (one: string | undefined, other: string | undefined) => (one && other ? one !== other : undefined);
 
 /** "mailed-by: news.birchline.example", or Outlook's "office@roundtable.example on behalf of". */
-function shownDomain(shown: string | null | undefined): string | undefined {
+export function shownDomain(shown: string | null | undefined): string | undefined {
   const text = line(shown)?.toLowerCase();
   return text ? (text.includes('@') ? mailHost(text)?.domain : parseHost(text)?.domain) : undefined;
 }

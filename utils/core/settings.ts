@@ -1,5 +1,6 @@
-import type * as z from 'zod/mini';
-import { defaultSettings, lockModes, policyKeys, settingKeys, settingsSchema, type PolicyKey, type Settings } from './settings-schema.ts';
+import { readValue } from './read-value.ts';
+import { defaultSettings, policyKeys, settingKeys, type PolicyKey, type Settings } from './settings-schema.ts';
+import { isSetting, unknownName, unknownSettings } from './unknown-settings.ts';
 
 const personalKeys: ReadonlySet<PolicyKey> = new Set(settingKeys);
 
@@ -11,7 +12,7 @@ export interface Effective<T> {
   /** Who made the policy, where it says so (`orgName`). */
   readonly by?: string;
 }
-/** A value somebody set that cannot be used: the one below it holds. */
+/** What somebody set and cannot be used: a value, then the one below it holds; or entries of a list, then the others hold. One for each key. */
 export interface Rejected { readonly key: string; readonly by: 'user' | 'policy'; readonly reason: string }
 export interface EffectiveSettings {
   readonly settings: { readonly [K in PolicyKey]: Effective<Settings[K]> };
@@ -19,46 +20,44 @@ export interface EffectiveSettings {
 }
 
 /**
- * Default, then the person's choice, then the policy. Each key stands alone: a bad one is named and counts as not set, and never takes others with it.
- * A policy value that is not locked counts until the person chooses.
+ * Default, then the person's choice, then the policy. Each key stands alone, and each entry of a list: a bad one is named and counts as not set, and never
+ * takes others with it. A policy value that is not locked counts until the person chooses.
  */
 export function effectiveSettings(user: Readonly<Record<string, unknown>>, policy: Readonly<Record<string, unknown>>): EffectiveSettings {
   const rejected: Rejected[] = [];
-  const isLocked = locksOf(policy);
-  const by = parsed('orgName', policy['orgName'], 'policy', []) || undefined;
+  const chosen = readAll(user, settingKeys, 'user', rejected);
+  const fixed = readAll(policy, policyKeys, 'policy', rejected);
+  rejected.push(...unknownSettings(policy).map((unknown) => ({ ...unknown, by: 'policy' as const })));
+  const isLocked = locksOf(fixed, rejected);
+  const by = fixed.orgName || undefined;
   const effective = <K extends PolicyKey>(key: K): Effective<Settings[K]> => {
-    const isPersonal = personalKeys.has(key);
-    const chosen = isPersonal ? parsed(key, user[key], 'user', rejected) : undefined;
-    const fixed = parsed(key, policy[key], 'policy', rejected);
-    const locked = fixed !== undefined && (!isPersonal || isLocked(key));
-    if (fixed !== undefined && (locked || chosen === undefined)) return { value: fixed, from: 'policy', locked, by };
-    return chosen === undefined ? { value: defaultSettings[key], from: 'default', locked: false } : { value: chosen, from: 'user', locked: false };
+    const [own, set] = [chosen[key], fixed[key]] as [Settings[K] | undefined, Settings[K] | undefined];
+    const locked = set !== undefined && isLocked(key);
+    if (set !== undefined && (locked || own === undefined)) return { value: set, from: 'policy', locked, by };
+    return own === undefined ? { value: defaultSettings[key], from: 'default', locked: false } : { value: own, from: 'user', locked: false };
   };
   const settings = Object.fromEntries(policyKeys.map((key) => [key, effective(key)])) as EffectiveSettings['settings'];
   return { settings, rejected };
 }
 
-function parsed<K extends PolicyKey>(key: K, value: unknown, by: Rejected['by'], rejected: Rejected[]): Settings[K] | undefined {
-  if (value === undefined) return undefined;
-  const result = settingsSchema.shape[key].safeParse(value);
-  if (result.success) return result.data as Settings[K];
-  rejected.push({ key, by, reason: reasonOf(result.error.issues[0]!) });
-  return undefined;
+function readAll(values: Readonly<Record<string, unknown>>, keys: readonly PolicyKey[], by: Rejected['by'], rejected: Rejected[]): Partial<Settings> {
+  const read: Partial<Record<PolicyKey, unknown>> = {};
+  for (const key of keys) {
+    if (!Object.hasOwn(values, key) || values[key] === undefined) continue;
+    const { value, fault } = readValue(key, values[key]);
+    if (value !== undefined) read[key] = value;
+    if (fault !== undefined) rejected.push({ key, by, reason: fault });
+  }
+  return read as Partial<Settings>;
 }
 
-/** What would be right, in a few words: the small edition of the schema library has none. */
-function reasonOf(issue: z.core.$ZodIssue): string {
-  const at = issue.path.length > 0 ? `entry ${issue.path.join('.')} ` : '';
-  if (issue.code === 'invalid_value') return `${at}can be ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `${at}must be of type ${issue.expected}`;
-  if (issue.code === 'invalid_union') return `${at}has none of the forms it can have`;
-  if (issue.code === 'too_big') return `${at}is more than ${issue.maximum}`;
-  return `${at}is not written as it must be`;
-}
-
-/** Without a readable mode what the policy sets is fixed: an administrator who mistypes must not leave it open. */
-function locksOf({ lockMode, lockedSettings }: Readonly<Record<string, unknown>>): (key: PolicyKey) => boolean {
-  const mode = lockModes.find((known) => known === lockMode) ?? 'listed';
-  const listed = Array.isArray(lockedSettings) ? new Set<unknown>(lockedSettings) : undefined;
-  return (key) => mode === 'all' || (mode === 'listed' && (listed?.has(key) ?? true));
+/**
+ * Without a readable mode what the policy sets is fixed: an administrator who mistypes must not leave it open. The same holds for a list of locks that
+ * names no setting at all.
+ */
+function locksOf({ lockMode = 'listed', lockedSettings: listed }: Partial<Settings>, rejected: Rejected[]): (key: PolicyKey) => boolean {
+  const unknown = listed?.filter((name) => !isSetting(name)) ?? [];
+  if (unknown.length > 0) rejected.push({ key: 'lockedSettings', by: 'policy', reason: unknown.map((name) => `${name} ${unknownName(name)}`).join('; ') });
+  const locks = listed && (listed.length === 0 || unknown.length < listed.length) ? new Set<string>(listed) : undefined;
+  return (key) => !personalKeys.has(key) || lockMode === 'all' || (lockMode === 'listed' && (locks?.has(key) ?? true));
 }

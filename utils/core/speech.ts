@@ -26,6 +26,7 @@ export interface Speech {
   readonly wordsOf: (rule: string) => RuleWords | undefined;
   readonly quotes: readonly [open: string, close: string, innerOpen: string, innerClose: string];
   readonly monthOf: (day: Date) => string;
+  readonly dayOf: (day: Date) => string;
   /** The form of a word that the number before it asks for. */
   readonly counted: (count: number, word: string) => string;
   /** Words for a code at a place, undefined where values are no codes. */
@@ -39,6 +40,7 @@ export function speechOf({ language, quotes = ['“', '”', "'", "'"], plurals 
     quotes,
     wordsOf: (rule) => (Object.hasOwn(rules, rule) ? rules[rule] : undefined),
     monthOf: (day) => months.format(day),
+    dayOf: (day) => day.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
     counted: (count, word) => (Object.hasOwn(plurals, word) ? plurals[word]![plural.select(count)] : undefined) ?? word,
     valueOf: (place, value) => {
       const group = typeof value === 'boolean' ? 'truth' : groupOfPlace[place];

@@ -20,6 +20,9 @@ export function openPack(row: Rows['packs']): KeptPack {
 
 const hashOf = (json: string) => bytesToHex(sha256(utf8ToBytes(json)));
 
+/** A pack as it is used: with the bytes of its large lists by their SHA-256, and its words in the language of the interface. */
+export interface LoadedPack { readonly pack: Pack; readonly bytes: ReadonlyMap<string, ArrayBuffer>; readonly words?: Rows['lists'] }
+
 /** SHA-256 of the large lists a pack names. */
 export const listNames = ({ lists }: Pack): string[] => Object.values(lists).flatMap((list) => list.sha256 ?? []);
 

@@ -20,6 +20,8 @@ const patience = 2_000;
 export const database: Store = {
   get: (store, key) => run((opened) => opened.get(store, key)),
   all: (store) => run((opened) => opened.all(store)),
+  keys: (store) => run((opened) => opened.keys(store)),
+  dueEvents: (at, most) => run((opened) => opened.dueEvents(at, most)),
   photosOf: (key) => run((opened) => opened.photosOf(key)),
   photosIn: (first, last) => run((opened) => opened.photosIn(first, last)),
   oldestPhotos: (limit) => run((opened) => opened.oldestPhotos(limit)),

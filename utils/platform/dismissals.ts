@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { isDisowned } from '../core/authentication-results.ts';
 import type { Facts } from '../core/facts.ts';
 import { usualQuietDays } from '../core/quiet-days.ts';
@@ -7,6 +8,7 @@ import { markableDomain } from './markable-domain.ts';
 import { messageKey } from './message-key.ts';
 import { origin, sealed } from './origin.ts';
 import { scopes, type Ask, type Scope } from './questions.ts';
+import { readSetting } from './settings.ts';
 import type { Places } from './telling-links.ts';
 
 /**
@@ -37,11 +39,12 @@ export async function dismissalOf(facts: Facts, places: Places): Promise<Scope |
 
 let writing: Promise<unknown> = Promise.resolve();
 
-/** Marks as not a problem, or takes that back. Throws when the sender cannot be told apart from others, or many people share the domain. */
+/** Marks as not a problem, or takes that back. Throws when an organisation allows no marks, the sender cannot be told apart from others, or many people share the domain. */
 export async function dismiss({ facts, scope, days, undo }: Ask<'dismiss'>, places: Places, incognito: boolean): Promise<void> {
   const { salt } = await origin();
   const isCovered = coveringOf(facts, scope, salt, places);
   if (undo) return edit(areas, (marks) => marks.filter((mark) => !isCovered(mark)));
+  if (!(await readSetting('allowDismissals'))) throw new Error(i18n.t('organisation.keeps'));
   const [key, mark] = entryOf(facts, scope, salt, places);
   const at = new Date();
   const until = new Date(at);

@@ -24,15 +24,15 @@ export const wasTried = (address: string): boolean => tried.has(address);
 /**
  * Fetches and compares a profile's photo, only when the person switched it on (the setting `checkPhotos`) and allowed the
  * host. It is the very address the page has just shown, without cookies, referrer and origin.
- * Never throws: a photo that cannot be had is a skipped one.
+ * Never throws: a photo that cannot be had is a skipped one. `isWanted`: the setting, where it was read already.
  */
-export async function fetchPhoto(facts: Facts, incognito: boolean): Promise<PhotoAnswer> {
+export async function fetchPhoto(facts: Facts, incognito: boolean, isWanted?: boolean): Promise<PhotoAnswer> {
   const address = facts.profile?.photo?.url ?? '';
   if (incognito) return { skipped: 'private window' };
   if (!isFetchable(address)) return { skipped: 'no profile photo' };
   if (tried.has(address)) return { skipped: 'tried before' };
   try {
-    if (!(await mayFetchPhotos())) return { skipped: 'not switched on' };
+    if (!(await mayFetchPhotos(isWanted))) return { skipped: 'not switched on' };
     if (tried.has(address)) return { skipped: 'tried before' };
     if (tried.size >= mostTried) tried.clear();
     tried.add(address);
@@ -49,8 +49,8 @@ function isFetchable(address: string): boolean {
 }
 
 /** Whether the person switched it on and allowed the host. */
-export async function mayFetchPhotos(): Promise<boolean> {
-  return (await readSetting('checkPhotos')) && browser.permissions.contains({ origins: [photoOrigin] });
+export async function mayFetchPhotos(isWanted?: boolean): Promise<boolean> {
+  return (isWanted ?? (await readSetting('checkPhotos'))) && browser.permissions.contains({ origins: [photoOrigin] });
 }
 
 /** Asks for the permission first, in the person's own press; without it the check stays off. False when it was refused. */

@@ -10,11 +10,14 @@ interface Schema extends DBSchema {
   photoHashes: { key: string; value: Rows['photoHashes'] };
   photoCrops: { key: string; value: Rows['photoCrops'] };
   origin: { key: string; value: Rows['origin'] };
+  trust: { key: string; value: Rows['trust'] };
+  outbox: { key: string; value: Rows['outbox']; indexes: { nextAt: number } };
 }
 
 export const databaseName = 'bonafide';
-/** 2: contacts are one row each and found by traces. 3: photos have hashes of another kind, kept in segments; those of before are dropped. */
-const version = 3;
+/** 2: contacts are one row each and found by traces. 3: photos have hashes of another kind, kept in segments; those of before are dropped.
+ *  4: packs are fetched (`trust`), events wait to be told (`outbox`). */
+const version = 4;
 /** Stores of every version. */
 const lasting = ['packs', 'lists', 'contacts', 'photos', 'origin'] as const;
 
@@ -30,7 +33,9 @@ export async function openIndexedStore(closed: () => void): Promise<Store> {
         contacts.createIndex('traces', 'traces', { multiEntry: true });
         upgradeContacts(contacts).catch(() => transaction.abort());
       }
-      createPhotos(made);
+      if (from < 3) createPhotos(made);
+      made.createObjectStore('trust', { keyPath: 'key' });
+      made.createObjectStore('outbox', { keyPath: 'key' }).createIndex('nextAt', 'nextAt');
     },
     // Another context wants to delete or upgrade it: give way, the next question opens it again.
     blocking: (_, __, event) => {
@@ -57,13 +62,13 @@ function createPhotos(database: IDBPDatabase<Schema>) {
   for (const name of ['photoHashes', 'photoCrops'] as const) database.createObjectStore(name, { keyPath: 'key' });
 }
 
-const droppedOf = (drop: Change['drop'] = {}, name: StoreName): readonly string[] => (name === 'contacts' || name === 'photos' ? drop[name] ?? [] : []);
-
 function storeOver(database: IDBPDatabase<Schema>): Store {
   return {
     // The compiler cannot see that a store's row in the schema is its row in Rows.
     get: <S extends StoreName>(store: S, key: string) => database.get(store, key) as Promise<Rows[S] | undefined>,
     all: <S extends StoreName>(store: S) => database.getAll(store) as unknown as Promise<Rows[S][]>,
+    keys: (store) => database.getAllKeys(store),
+    dueEvents: (at, most) => database.getAllFromIndex('outbox', 'nextAt', IDBKeyRange.upperBound(at), most),
     photosOf: (key) => database.getAllFromIndex('photos', 'profile', key),
     photosIn: (first, last) => database.getAllFromIndex('photos', 'slot', IDBKeyRange.bound(first, last)),
     oldestPhotos: ({ before, most }) =>
@@ -81,12 +86,12 @@ function storeOver(database: IDBPDatabase<Schema>): Store {
       await transaction.done;
     },
     change: async ({ clear = [], put = {}, drop = {} }) => {
-      const names = storeNames.filter((name) => clear.includes(name) || put[name]?.length || droppedOf(drop, name).length > 0);
+      const names = storeNames.filter((name) => clear.includes(name) || put[name]?.length || drop[name]?.length);
       if (names.length === 0) return;
       const transaction = database.transaction(names, 'readwrite');
       const requests = names.flatMap((name) => {
         const store = transaction.objectStore(name);
-        const dropped = droppedOf(drop, name).map((key) => store.delete(key));
+        const dropped = (drop[name] ?? []).map((key) => store.delete(key));
         return [...(clear.includes(name) ? [store.clear()] : []), ...dropped, ...(put[name] ?? []).map((row) => store.put(row))];
       });
       // A full disk ends the transaction, and each request then only says that it was ended.

@@ -6,6 +6,8 @@ export function memoryStore(): Store {
   return {
     get: async (store, key) => stores[store].get(key),
     all: async (store) => [...stores[store].values()],
+    keys: async (store) => [...stores[store].keys()],
+    dueEvents: async (at, most) => [...stores.outbox.values()].filter(({ nextAt }) => nextAt <= at).sort((a, b) => a.nextAt - b.nextAt).slice(0, most),
     photosOf: async (key) => [...stores.photos.values()].filter(({ profile }) => profile.includes(key)),
     photosIn: async (first, last) => [...stores.photos.values()].filter(({ slot }) => slot >= first && slot <= last),
     oldestPhotos: async ({ before = Infinity, most }) =>
@@ -18,7 +20,7 @@ export function memoryStore(): Store {
     },
     change: async ({ clear = [], put = {}, drop = {} }) => {
       for (const name of clear) stores[name].clear();
-      for (const name of ['contacts', 'photos'] as const) for (const key of drop[name] ?? []) stores[name].delete(key);
+      for (const name of storeNames) for (const key of drop[name] ?? []) stores[name].delete(key);
       for (const name of storeNames) {
         for (const row of put[name] ?? []) (stores[name] as Map<string, Rows[StoreName]>).set(row.key, row);
       }

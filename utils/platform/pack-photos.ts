@@ -5,15 +5,15 @@ import type { Rows } from './rows.ts';
 
 /** Keys of a list of reported photos in the store of lists: three values, so that what is not needed is not read. */
 export const planeKeys = (sha256: string) => ({ whole: `${sha256} whole`, disc: `${sha256} disc`, difference: `${sha256} difference` });
-/** One key for every pack: who looks at a picture need not know the pack. */
-const placeholderKey = 'placeholders';
+/** One key for every pack: who looks at a picture need not know the pack. They are kept under their own name too, for a pack that is gone back to. */
+export const placeholderKey = 'placeholders';
 
 /** What a pack brings about pictures, out of the bytes it travels as, cut into the rows it is kept in. */
 export function photoRows({ photos, placeholders }: Pack, bytesOf: ReadonlyMap<string, ArrayBuffer>): Rows['lists'][] {
   const stopped = placeholders && bytesOf.get(placeholders.sha256);
   return [
     ...(photos ? cut(bytesOf.get(photos.sha256)!, photos) : []),
-    ...(stopped ? [{ key: placeholderKey, bytes: stopped }] : []),
+    ...(stopped ? [placeholderKey, placeholders.sha256].map((key) => ({ key, bytes: stopped })) : []),
   ];
 }
 

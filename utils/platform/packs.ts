@@ -1,47 +1,53 @@
 import { browser } from 'wxt/browser';
-import type { Companies } from '../core/company-table.ts';
-import { createJudge, type Judge } from '../core/judge.ts';
-import { knowledgeOf, type Pack } from '../core/pack.ts';
-import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, readBundledWords, type KeptPack } from './bundled-pack.ts';
+import type { Pack } from '../core/pack.ts';
+import { readPrivatePacks } from '../core/private-packs.ts';
+import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, readBundledWords, type KeptPack, type LoadedPack } from './bundled-pack.ts';
+import { compilePacks, type OwnPacks, type Prepared } from './compile-packs.ts';
 import { database } from './database.ts';
-import { speechIn, wordsName } from './pack-words.ts';
-import type { Rows } from './rows.ts';
-import { readSetting } from './settings.ts';
-import type { Places } from './telling-links.ts';
+import { keepPack } from './keep-pack.ts';
+import { privateKey, publicKey } from './pack-sources.ts';
+import { wordsName } from './pack-words.ts';
+import type { PackRow, Rows } from './rows.ts';
+import { readSettings } from './settings.ts';
 import { keepTrouble, reasonOf } from './trouble.ts';
 
-/** storage.local `pack`, for the options page: the pack that judges. */
+/** storage.local `pack`: the public pack that judges. Written at each change, so that open pages of ours hear of it. */
 export interface PackInUse { readonly id: string; readonly version: number; readonly issued: string; readonly rules: number }
 
-/** What is compiled of a pack, its tables of places that many people share, and its list of reported photos. */
-interface Prepared { readonly judge: Judge; readonly places: Places & Pick<Pack, 'photos'> & { readonly companies: Companies } }
 let prepared: Promise<Prepared> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
 
-/** The stored pack, compiled once in a worker's life. After a failure the next question tries again. */
-export const storedPack = (): Promise<Prepared> => (prepared ??= prepare(load));
-export const storedJudge = async (): Promise<Judge> => (await storedPack()).judge;
+/** Whatever reads or writes packs does so one after another: rules must not be compiled from half of one pack and half of the next. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
 
-/** After other rules were switched off: the next question compiles anew. */
+/** The stored packs, compiled once in a worker's life. After a failure the next question tries again. */
+export const storedPack = (): Promise<Prepared> => prepared ?? prepare(load);
+
+/** After other rules were switched off, or a pack was changed: the next question compiles anew. */
 export function compileAnew(): void {
   prepared = undefined;
 }
 
 /** At install and update: takes over the bundled pack when it is newer than, or differs from, the stored one. */
 export async function takeOverBundledPack(): Promise<void> {
-  await (prepared = prepare(update));
+  await prepare(update);
 }
 
-async function prepare(make: () => Promise<Prepared>): Promise<Prepared> {
-  try {
-    return await make();
-  } catch (error) {
-    prepared = undefined;
+function prepare(make: () => Promise<Prepared>): Promise<Prepared> {
+  const made: Promise<Prepared> = inTurn(make).catch((error) => {
+    if (prepared === made) prepared = undefined;
     throw new Error(`The rules could not be loaded: restart the browser, or install the extension again. (${reasonOf(error)})`, { cause: error });
-  }
+  });
+  prepared = made;
+  return made;
 }
 
 async function update(): Promise<Prepared> {
-  const stored = await database.get('packs', 'base');
+  const stored = await database.get('packs', publicKey);
   try {
     const bundled = await readBundledPack();
     const isCurrent = stored && (stored.version > bundled.row.version || stored.sha256 === bundled.row.sha256);
@@ -54,34 +60,83 @@ async function update(): Promise<Prepared> {
 }
 
 async function load(): Promise<Prepared> {
-  const stored = await database.get('packs', 'base');
+  const stored = await database.get('packs', publicKey);
   if (!stored) return store(await readBundledPack());
   try {
-    const { pack } = openPack(stored);
-    return await compile(pack, await storedLists(pack), await storedWords(pack));
+    return await compile(await loaded(stored));
   } catch (error) {
     await keepTrouble('pack', 'The stored rules could not be used and were replaced by those that came with the extension.', error);
     return store(await readBundledPack());
   }
 }
 
-/** Pack and lists go in together or not at all: a worker killed half-way leaves the old pack whole. */
-async function store({ row, pack }: KeptPack): Promise<Prepared> {
+/** Puts the bundled pack in the place of the public one, and compiles. What cannot be stored judges all the same. */
+async function store(bundled: KeptPack): Promise<Prepared> {
+  const { pack, row } = bundled;
   const [lists, photos, words] = await Promise.all([readBundledLists(pack), readBundledPhotos(pack), bundledWords(pack)]);
-  const compiled = await compile(pack, lists, words);
+  const compiled = await compile({ pack, bytes: bytesByName(lists), words });
   try {
-    await database.change({ clear: ['packs', 'lists'], put: { packs: [row], lists: [...lists, ...photos, ...(words ? [words] : [])] } });
+    await keepPack({ row, lists: [...lists, ...photos, ...(words ? [words] : [])] });
   } catch (error) {
     await keepTrouble('pack', 'The rules could not be stored; those inside the extension judge meanwhile.', error);
   }
-  const { id, version, issued, rules } = pack;
-  await browser.storage.local.set({ pack: { id, version, issued, rules: rules.length } satisfies PackInUse });
+  await tellPack(pack);
   return compiled;
 }
 
-async function storedLists(pack: Pack): Promise<Rows['lists'][]> {
-  const rows = await Promise.all(listNames(pack).map((name) => database.get('lists', name)));
-  return rows.filter((row) => row !== undefined);
+/** Puts the bundled pack back in its place: nothing newer is wanted any more. */
+export const backToBundled = (): Promise<unknown> => prepare(async () => store(await readBundledPack()));
+
+/** Lets open pages of ours know which public pack judges. */
+export async function tellPack({ id, version, issued, rules }: Pack): Promise<void> {
+  await browser.storage.local.set({ pack: { id, version, issued, rules: rules.length } satisfies PackInUse });
+}
+
+/** A stored pack with what it needs to judge. Throws when it is damaged. */
+export async function loaded(row: PackRow): Promise<LoadedPack> {
+  const { pack } = openPack(row);
+  const [rows, words] = await Promise.all([Promise.all(listNames(pack).map((name) => database.get('lists', name))), storedWords(pack)]);
+  return { pack, bytes: bytesByName(rows.filter((one) => one !== undefined)), words };
+}
+
+const bytesByName = (rows: readonly Rows['lists'][]) => new Map(rows.map(({ key, bytes }) => [key, bytes]));
+
+/** Packs of the organisation that are stored, where the policy still names their place. One that is damaged is left out until it is fetched again. */
+export async function ownPacks(): Promise<OwnPacks> {
+  const { packs } = readPrivatePacks((await readSettings()).settings.privatePacks.value);
+  const found = await Promise.all(packs.map(async ({ id }): Promise<[string, LoadedPack][]> => {
+    const row = await database.get('packs', privateKey(id));
+    try {
+      return row ? [[id, await loaded(row)]] : [];
+    } catch (error) {
+      await keepTrouble('pack', `The rules of “${id}” are damaged and are left out until they are fetched again.`, error);
+      return [];
+    }
+  }));
+  return new Map(found.flat());
+}
+
+/** The public pack and the organisation's beside it. These can be fetched again, and must not take the public rules with them. */
+async function compile(base: LoadedPack): Promise<Prepared> {
+  const settings = await compileSettings();
+  const own = await ownPacks();
+  try {
+    return compilePacks(base, own, settings);
+  } catch (error) {
+    if (own.size === 0) throw error;
+    const compiled = compilePacks(base, new Map(), settings);
+    await keepTrouble('pack', 'The rules of the organisation could not be used; the public ones judge on.', error);
+    return compiled;
+  }
+}
+
+/** What decides which rules judge. */
+async function compileSettings() {
+  const { disabledRules, orgName, orgDomains, trustedDomains, blockedDomains, blockedProfiles } = (await readSettings()).settings;
+  return {
+    disabledRules: disabledRules.value, orgName: orgName.value, orgDomains: orgDomains.value, trustedDomains: trustedDomains.value,
+    blockedDomains: blockedDomains.value, blockedProfiles: blockedProfiles.value,
+  };
 }
 
 /** Without its words a pack judges on, in English. */
@@ -104,13 +159,4 @@ async function storedWords(pack: Pack): Promise<Rows['lists'] | undefined> {
   // What cannot be stored is read again by the next worker.
   if (words) await database.change({ put: { lists: [words] } }).catch(() => undefined);
   return words;
-}
-
-/** Rules that were switched off judge nothing. Those that only set marks stay: others are built on them. */
-async function compile(pack: Pack, lists: readonly Rows['lists'][], words: Rows['lists'] | undefined): Promise<Prepared> {
-  const off = new Set(await readSetting('disabledRules'));
-  const bytes = new Map(lists.map((list) => [list.key, list.bytes]));
-  const rules = pack.rules.filter(({ id, sets }) => sets !== undefined || !off.has(id));
-  const knowledge = knowledgeOf({ ...pack, rules }, (sha256) => bytes.get(sha256));
-  return { judge: createJudge(knowledge, speechIn(words)), places: { ...knowledge, photos: pack.photos } };
 }

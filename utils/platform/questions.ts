@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { marks } from '../core/fact-paths.ts';
 import { Facts } from '../core/facts.ts';
 import { listLimit } from '../core/limits.ts';
+import type { OrganisationWords } from '../core/organisation-words.ts';
 import { quietDays } from '../core/quiet-days.ts';
 import { levels } from '../core/score.ts';
 import type { Placement } from '../core/settings-schema.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Event } from './contact-timeline.ts';
+import type { EventsPreview } from './events-state.ts';
 import type { Inspected } from './inspections.ts';
 import type { ListedRule } from './list-rules.ts';
 import type { Remembered } from './remembered.ts';
@@ -28,6 +30,9 @@ export interface Judgement {
   readonly domain?: string;
   /** Addresses of linked repositories that can be looked into first. */
   readonly repositories?: readonly string[];
+  /** Too weak for what the organisation wants to have said in a page; the button and the side panel say it. */
+  readonly isQuiet?: true;
+  readonly organisation?: OrganisationWords;
 }
 /** What a person chose in a page to have it checked. */
 export interface Waiting { readonly text?: string; readonly link?: string }
@@ -90,6 +95,8 @@ export const questions = {
   /** The rules that judge, in the language of the interface. */
   rules: { ask: nothing, fromPages: false },
   forget: { ask: nothing, fromPages: false },
+  /** What an organisation is told, word for word. */
+  events: { ask: nothing, fromPages: false },
 } as const;
 type Questions = typeof questions;
 export type Name = keyof Questions;
@@ -123,6 +130,8 @@ export interface Answer {
   forgetPhotos: number;
   /** Number of photos, contacts and inspections forgotten. */
   forget: number;
+  /** Undefined where no policy wants events. */
+  events: EventsPreview | undefined;
 }
 export interface From {
   readonly tabId?: number;

@@ -3,8 +3,7 @@ import type { Said } from './said-history.ts';
 
 /** What is kept in the extension's own IndexedDB. Days are numbers of whole days since 1970 in local time. */
 export interface Rows {
-  /** `json` is the pack as it came; `sha256` names the bundled file it came from. */
-  packs: { readonly key: string; readonly version: number; readonly sha256: string; readonly json: string };
+  packs: PackRow;
   /** Bytes of a large list, keyed by their SHA-256. */
   lists: { readonly key: string; readonly bytes: ArrayBuffer };
   contacts: ContactRow;
@@ -15,6 +14,41 @@ export interface Rows {
   photoCrops: { readonly key: string; readonly crops: ArrayBuffer };
   /** One row: the salt of every key, and the day since which contacts are remembered without a gap. */
   origin: { readonly key: 'origin'; readonly salt: string; readonly since: number };
+  trust: TrustRow;
+  outbox: OutboxRow;
+}
+/** A pack as it came. `base` are the public rules that judge, `private:<id>` those of an organisation, `previous:<key>` what judged before. */
+export interface PackRow {
+  readonly key: string;
+  readonly version: number;
+  /** Of `json`, in hex. */
+  readonly sha256: string;
+  readonly json: string;
+  /** Left out: it came with the extension. */
+  readonly from?: 'public' | 'private';
+}
+/** What is trusted of a place that packs are fetched from, by the key of its pack. */
+export interface TrustRow {
+  readonly key: string;
+  /** SHA-256 of the root that this began with: another one begins anew. */
+  readonly start: string;
+  /** Verified metadata by role, as they came; see pack-client.ts. */
+  readonly metadata: Readonly<Record<string, string>>;
+  /** The highest version that somebody went back from: it is not taken again. */
+  readonly refused?: number;
+}
+/** An event that waits to be told to an organisation's collector. */
+export interface OutboxRow {
+  /** UUIDv7: the event's own id, so that a collector that hears it twice knows. */
+  readonly key: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly attempts: number;
+  /** Milliseconds since 1970. */
+  readonly nextAt: number;
+  readonly level: string;
+  /** The event as JSON. */
+  readonly body: string;
 }
 /** That somebody was met and what was asked, under salted digests: no name, no text. */
 export interface ContactRow {
@@ -57,19 +91,22 @@ export interface PhotoRow {
 /** Most contacts that one trace may find: more people than share one secret have no secret. */
 export const mostPerTrace = 8;
 export type StoreName = keyof Rows;
-export const storeNames = ['packs', 'lists', 'contacts', 'photos', 'photoHashes', 'photoCrops', 'origin'] as const satisfies readonly StoreName[];
+export const storeNames = ['packs', 'lists', 'contacts', 'photos', 'photoHashes', 'photoCrops', 'origin', 'trust', 'outbox'] as const satisfies readonly StoreName[];
 
 export interface Change {
   /** Emptied before anything is put. */
   readonly clear?: readonly StoreName[];
   readonly put?: { readonly [S in StoreName]?: readonly Rows[S][] };
   /** Keys to be removed, before anything is put. */
-  readonly drop?: { readonly [S in 'contacts' | 'photos']?: readonly string[] };
+  readonly drop?: { readonly [S in StoreName]?: readonly string[] };
 }
 
 export interface Store {
   readonly get: <S extends StoreName>(store: S, key: string) => Promise<Rows[S] | undefined>;
   readonly all: <S extends StoreName>(store: S) => Promise<Rows[S][]>;
+  readonly keys: (store: StoreName) => Promise<string[]>;
+  /** Events to be told at a time in milliseconds since 1970 or before it, the most overdue first. */
+  readonly dueEvents: (at: number, most: number) => Promise<OutboxRow[]>;
   /** Photos remembered under one profile key. */
   readonly photosOf: (profileKey: string) => Promise<PhotoRow[]>;
   /** Photos in slots from `first` to `last`, both included. */

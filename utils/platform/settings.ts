@@ -1,11 +1,34 @@
 import { browser } from 'wxt/browser';
 import { settingKeys, settingsSchema, type PolicyKey, type SettingKey, type Settings } from '../core/settings-schema.ts';
 import { effectiveSettings, type EffectiveSettings } from '../core/settings.ts';
+import { onPolicyTold, readPolicy, settledPolicy } from './policy.ts';
 
-/** storage.local holds each choice under its own key; storage.managed what an organisation set. */
-export async function readSettings(): Promise<EffectiveSettings> {
-  const [user, policy] = await Promise.all([browser.storage.local.get([...settingKeys]), readPolicy()]);
-  return effectiveSettings(user, policy);
+/** As last read, until something changes: a verdict asks for several settings, and a policy may list thousands of domains. */
+let cached: Promise<EffectiveSettings> | undefined;
+
+/** storage.local holds each choice under its own key; storage.managed what an organisation set. Never waits for a policy that is late (policy.ts). */
+export function readSettings(): Promise<EffectiveSettings> {
+  if (!browser.storage.onChanged.hasListener(forgetChanged)) {
+    cached = undefined;
+    browser.storage.onChanged.addListener(forgetChanged);
+    onPolicyTold(forgetCached);
+  }
+  if (cached) return cached;
+  const reading = Promise.all([browser.storage.local.get([...settingKeys]), readPolicy()]).then(([user, policy]) => effectiveSettings(user, policy));
+  cached = reading;
+  reading.catch(() => { if (cached === reading) forgetCached(); });
+  return reading;
+}
+
+/** The same once the browser has told its policy, however late: for whatever sends or fetches. Rejects when the browser cannot tell it. */
+export const settledSettings = (): Promise<EffectiveSettings> => settledPolicy().then(readSettings);
+
+function forgetCached(): void {
+  cached = undefined;
+}
+
+function forgetChanged(changes: Readonly<Record<string, unknown>>, area: string): void {
+  if (area === 'managed' || (area === 'local' && settingKeys.some((key) => key in changes))) forgetCached();
 }
 
 export async function readSetting<K extends PolicyKey>(key: K): Promise<Settings[K]> {
@@ -16,8 +39,10 @@ export async function readSetting<K extends PolicyKey>(key: K): Promise<Settings
 export async function writeSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
   const parsed = settingsSchema.shape[key].safeParse(value);
   if (!parsed.success) throw new RangeError(`${key} cannot be ${JSON.stringify(value)}.`);
+  // Another page may have written a moment ago.
+  forgetCached();
   if ((await readSettings()).settings[key].locked) throw new Error(`${key} is set by your organisation.`);
-  await browser.storage.local.set({ [key]: parsed.data });
+  await keep({ [key]: parsed.data });
 }
 
 /** Settings that list what is off. */
@@ -36,22 +61,27 @@ export function turnInSetting<K extends ListKey>(key: K, entry: Settings[K][numb
 }
 
 /** Keeps several choices at once, or none of them when the browser cannot. They were checked before (transfer-settings.ts). */
-export const writeSettings = (choices: Partial<Settings>): Promise<void> => browser.storage.local.set(choices);
+export const writeSettings = (choices: Partial<Settings>): Promise<void> => keep(choices);
+
+/** The browser tells of a change after the write is done: who reads in between must not find what was there before. */
+async function keep(choices: Partial<Record<SettingKey, unknown>>): Promise<void> {
+  await browser.storage.local.set(choices);
+  forgetCached();
+}
 
 /** Calls back when a setting changes, by whomever. Call it in a worker's first tick: a change wakes the worker. */
 export function onSettingChange(keys: readonly PolicyKey[], changed: () => void): () => void {
+  const tell = (names: readonly string[]) => {
+    forgetCached();
+    if (keys.some((key) => names.includes(key))) changed();
+  };
   const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
-    if ((area === 'local' || area === 'managed') && keys.some((key) => key in changes)) changed();
+    if (area === 'local') tell(Object.keys(changes));
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
-
-/** Firefox throws where no policy names the extension. */
-async function readPolicy(): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    return {};
-  }
+  const endTold = onPolicyTold(tell);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    endTold();
+  };
 }

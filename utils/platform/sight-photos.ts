@@ -20,8 +20,8 @@ export async function sightPhotos({ people }: Ask<'sighted'>, { incognito }: Fro
 }
 
 /** The same of the people of a conversation. True when a photo came to be remembered that was not before: it may be somebody else's. */
-export async function sightConversation(people: readonly Person[], incognito: boolean): Promise<boolean> {
-  if (incognito || people.length === 0 || !(await mayFetchPhotos())) return false;
+export async function sightConversation(people: readonly Person[], incognito: boolean, isWanted?: boolean): Promise<boolean> {
+  if (incognito || people.length === 0 || !(await mayFetchPhotos(isWanted))) return false;
   const outcomes = await Promise.all(enqueue(people));
   return outcomes.some((outcome) => typeof outcome === 'string' && outcome !== 'noRoom');
 }

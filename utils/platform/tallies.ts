@@ -14,10 +14,10 @@ export interface Tally {
   readonly read: Readonly<Partial<Record<SurfaceId, number>>>;
   readonly rules: Readonly<Record<string, number>>;
   readonly levels: Readonly<Partial<Record<Level, number>>>;
-  /** Requests to others: photos of LinkedIn's image host, archives of code hosts. */
+  /** Requests to others: photos of LinkedIn's image host, archives of code hosts, events for the collector of an organisation. */
   readonly sent: Readonly<Partial<Record<Sent, number>>>;
 }
-export type Sent = 'photos' | 'archives';
+export type Sent = 'photos' | 'archives' | 'events';
 
 /** As long as anybody looks back: a quarter of a year. */
 export const tallyDays = 90;

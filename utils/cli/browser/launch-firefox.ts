@@ -6,7 +6,7 @@ import type { LaunchedBrowser, LaunchOrder } from './launch.ts';
 import { makeTemporaryProfile } from './temporary-profile.ts';
 
 /** Firefox draws a random host for an extension's pages; a preference fixes it, so that tests can name it. */
-const pagesHost = '6f1a3c52-0b7e-4d4c-9a55-b0f1de5c0de1';
+export const pagesHost = '6f1a3c52-0b7e-4d4c-9a55-b0f1de5c0de1';
 
 /** Stock Firefox over WebDriver BiDi, with the unsigned extension laid into a fresh profile. */
 export async function launchFirefox({
@@ -78,7 +78,7 @@ async function zipFolder(folder: string): Promise<Uint8Array> {
  * the page itself is asked until it answers, and each new try takes a new page. Awaiting `goto` with any
  * `waitUntil` failed in most fresh profiles.
  */
-async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
+export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const page = await context.newPage();
     page.goto(url).catch(() => {});
