@@ -72,6 +72,8 @@ export default defineConfig({
       // Chromium looks no further than `pt_PT`, then `pt`; Firefox finds the nearest language by itself.
       files.push({ contents: generateChromeMessagesText(await parseMessagesFile('assets/locales/pt-BR.yml')), relativeDest: '_locales/pt_PT/messages.json' });
       if (wxt.config.browser !== 'firefox') files.push({ contents: JSON.stringify(managedSchema(), null, 2), relativeDest: schemaFile });
+      // Whom newer public rules are believed (docs/packs.md).
+      files.push({ absoluteSrc: join(wxt.config.root, 'assets', 'packs-root.json'), relativeDest: 'packs-root.json' });
       files.push(...bundlePack(join(wxt.config.root, 'assets'), join(wxt.config.wxtDir, 'packs')));
     },
     // defineContentScript would announce the extension's id to the page (postMessage and a CustomEvent), and

@@ -13,6 +13,7 @@ import { rememberInspection } from '../utils/platform/inspections.ts';
 import { judgeAllAgain } from '../utils/platform/judge-again.ts';
 import { judgeFacts } from '../utils/platform/judge-facts.ts';
 import { openPage } from '../utils/platform/open-page.ts';
+import { packStates } from '../utils/platform/pack-states.ts';
 import { compileAnew, storedPack, takeOverBundledPack } from '../utils/platform/packs.ts';
 import { keepOnPages } from '../utils/platform/code-host-pages.ts';
 import { keepEvents } from '../utils/platform/keep-events.ts';
@@ -30,6 +31,7 @@ import { sightPhotos } from '../utils/platform/sight-photos.ts';
 import { clearTallies, countSent } from '../utils/platform/tallies.ts';
 import { tellOverride } from '../utils/platform/tell-finding.ts';
 import { forgetTold } from '../utils/platform/told-findings.ts';
+import { keepPacksFresh, lookForPacks, rollBackPack } from '../utils/platform/update-packs.ts';
 import { welcome } from '../utils/platform/welcome.ts';
 
 // Not async: a worker is woken by an event, and who has not registered by the end of the first tick misses it.
@@ -63,6 +65,16 @@ export default defineBackground(() => {
     remembered: listRemembered,
     forgetOne: ({ what, key }) => (what === 'photo' ? forgetPhoto(key) : forgetContact(key)),
     rules: listRules,
+    packs: () => packStates(),
+    checkPacks: async () => {
+      if (await lookForPacks(true)) await judgeAllAgain();
+      return packStates();
+    },
+    rollBackPack: async ({ id }) => {
+      await rollBackPack(id);
+      await judgeAllAgain();
+      return packStates();
+    },
     forget: async () => {
       const count = await forget();
       await Promise.all([clearTallies(), forgetTold()]);
@@ -81,7 +93,7 @@ export default defineBackground(() => {
     takeOverBundledPack().catch(() => undefined);
   });
   onSettingChange(['placement', 'disabledSites', 'minimumLevel', 'allowDismissals', 'warningText', 'securityContact'], judgeAllAgain);
-  onSettingChange(['disabledRules', ...organisationKeys], () => {
+  onSettingChange(['disabledRules', 'privatePacks', ...organisationKeys], () => {
     compileAnew();
     void judgeAllAgain();
   });
@@ -90,6 +102,7 @@ export default defineBackground(() => {
   keepShortcuts();
   keepOnPages();
   keepEvents();
+  keepPacksFresh(judgeAllAgain);
   // Chromium only: content scripts, the side pages can attack, then cannot read settings and dismissals.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -4,6 +4,7 @@ import { Offices } from '../../components/offices.tsx';
 import { StepList } from '../../components/step-list.tsx';
 import { offices } from '../tab/offices.ts';
 import { orderedCases, type Case } from './cases.ts';
+import { OwnSecurity } from './own-security.tsx';
 import { reportPlaces, revokePlaces } from './places.ts';
 
 /** Steps of each case in en.yml. */
@@ -33,6 +34,7 @@ export function FirstAid({ address }: { address: string }) {
         <h2>{i18n.t('aid.firstTitle')}</h2>
         <p class="small soft">{i18n.t('aid.firstHint')}</p>
         <StepList steps={stepsOf('first')} />
+        <OwnSecurity />
       </section>
       <section class="panel">
         <h2>{i18n.t('aid.pickTitle')}</h2>

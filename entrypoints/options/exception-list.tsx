@@ -8,7 +8,6 @@ import { shownLanguage } from '../../components/set-language.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import type { Effective } from '../../utils/core/settings.ts';
 import type { Exception } from '../../utils/platform/dismissals.ts';
-import { Locked } from './locked.tsx';
 import type { Acting } from './use-options.ts';
 
 const date = (iso: string) => new Date(iso).toLocaleDateString(shownLanguage(), { dateStyle: 'medium' });
@@ -19,7 +18,6 @@ export function ExceptionList({ exceptions, allowed, acting }: { exceptions: rea
   return (
     <section class="panel">
       <h2>{i18n.t('options.dismissals')}</h2>
-      <Locked setting={allowed} />
       {!allowed.value && <><KeptFindings name={allowed.by} /><p class="small">{i18n.t('organisation.exceptionsIdle')}</p></>}
       <RowList
         rows={exceptions.map(rowOf)} none={i18n.t('options.dismissalsCount', 0)} onAct={end}

@@ -3,6 +3,7 @@ import { PrivacyStatement } from '../../components/privacy-statement.tsx';
 import { shownLanguage } from '../../components/set-language.ts';
 import { sumOf, type Tally } from '../../utils/platform/tallies.ts';
 import { wordsOf } from './setting-words.ts';
+import { ToldOrganisation } from './told-organisation.tsx';
 import type { Shown } from './use-options.ts';
 import { WeekInReview } from './week-in-review.tsx';
 
@@ -32,8 +33,10 @@ export function OverviewPart({ shown }: { shown: Shown }) {
           </ul>
         </section>
       )}
+      <ToldOrganisation />
       <PrivacyStatement />
       <p>{i18n.t('options.firstAid')} <a href="/first-aid.html">{i18n.t('options.firstAidLink')}</a></p>
+      <p>{i18n.t('options.diagnostics')} <a href="/diagnostics.html">{i18n.t('diagnostics.title')}</a></p>
     </>
   );
 }

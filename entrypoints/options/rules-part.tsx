@@ -15,7 +15,8 @@ let reading: Promise<readonly ListedRule[]> | undefined;
 const readRules = () => (reading ??= ask('rules', {}).catch((error) => { reading = undefined; throw error; }));
 
 /** Every rule: what it watches for, how often it spoke, and a switch. */
-export function RulesPart({ shown, acting: { attempt, turn } }: { shown: Shown; acting: Acting }) {
+export function RulesPart({ shown, acting }: { shown: Shown; acting: Acting }) {
+  const { attempt, turn } = acting;
   const [sought, setSought] = useState<Sought>({ words: '', theme: '', which: 'all' });
   const { tallies } = shown;
   const [rules, setRules] = useState<readonly ListedRule[]>();
@@ -31,7 +32,7 @@ export function RulesPart({ shown, acting: { attempt, turn } }: { shown: Shown; 
     (sought.theme === '' || rule.theme === sought.theme) && isOfThese(rule) && words.every((word) => texts.get(rule)!.includes(word)));
   return (
     <>
-      <PackAge pack={shown.pack} />
+      <PackAge shown={shown} acting={acting} />
       <section class="panel">
         <h2>{i18n.t('rules.title')}</h2>
         <Locked setting={setting} />

@@ -6,7 +6,6 @@ import type { SettingKey, Settings } from '../../utils/core/settings-schema.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { listDismissals, type Exception } from '../../utils/platform/dismissals.ts';
 import { ownSites } from '../../utils/platform/own-sites.ts';
-import type { PackInUse } from '../../utils/platform/packs.ts';
 import type { Remembered } from '../../utils/platform/remembered.ts';
 import { readSettings, turnInSetting, writeSetting } from '../../utils/platform/settings.ts';
 import { readTallies, type Tally } from '../../utils/platform/tallies.ts';
@@ -20,7 +19,6 @@ export interface Shown extends EffectiveSettings {
   readonly remembered?: Remembered;
   readonly memoryFault?: string;
   readonly hosts: readonly string[];
-  readonly pack?: PackInUse;
   /** What went wrong behind the scenes, newest first. */
   readonly troubles: readonly Trouble[];
 }
@@ -30,11 +28,10 @@ const settles = 300;
 async function readShown(): Promise<Shown> {
   const [settings, tallies, exceptions, memory, hosts, kept] = await Promise.all([
     readSettings(), readTallies(), listDismissals(), readMemory(), ownSites(),
-    browser.storage.local.get(['pack', 'trouble-pack', 'trouble-database', 'trouble-photos']),
+    browser.storage.local.get(['trouble-pack', 'trouble-database', 'trouble-photos']),
   ]);
-  const { pack, ...rest } = kept as { pack?: PackInUse } & Record<string, Trouble>;
-  const troubles = Object.values(rest).filter(Boolean).sort((one, other) => (one.at < other.at ? 1 : -1));
-  return { ...settings, tallies, exceptions, ...memory, hosts, pack, troubles };
+  const troubles = Object.values(kept as Record<string, Trouble>).filter(Boolean).sort((one, other) => (one.at < other.at ? 1 : -1));
+  return { ...settings, tallies, exceptions, ...memory, hosts, troubles };
 }
 
 const readMemory = (): Promise<Pick<Shown, 'remembered' | 'memoryFault'>> =>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { siteOf } from '../../utils/core/reading-places.ts';
 import { readingSites } from '../../utils/core/settings-schema.ts';
 import { askForAccess, missingHosts, neededHosts, onAccessChange } from '../../utils/platform/host-access.ts';
+import { shownLanguage } from '../../components/set-language.ts';
 
 /** A site as a person would name it. */
 const nameOf = (host: string): string => {
@@ -29,7 +30,7 @@ export function HostAccess() {
       <h2>{i18n.t('welcome.access')}</h2>
       {missing && missing.length > 0 ? (
         <>
-          <p>{i18n.t('welcome.accessMissing', [[...new Set(missing.map(nameOf))].join(', ')])}</p>
+          <p>{i18n.t('welcome.accessMissing', [new Intl.ListFormat(shownLanguage(), { style: 'narrow' }).format(new Set(missing.map(nameOf)))])}</p>
           <div class="actions"><button type="button" class="primary" onClick={() => void allow(missing)}>{i18n.t('welcome.accessAllow')}</button></div>
         </>
       ) : <p>{i18n.t('welcome.accessAll')}</p>}

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
+import type { OrganisationWords } from '../../utils/core/organisation-words.ts';
 import type { PageItem, PageState } from '../../utils/platform/questions.ts';
 import { packed, trap } from '../../tests/e2e/assignments.ts';
 import type { MadeUp } from './made-up.mts';
+import { diagnosticsStates } from './diagnostics-states.mts';
 import type { MadeUpName } from './made-up-facts.mts';
 import { optionsStates } from './options-states.mts';
 import type { MadeUpState } from './own/made-up-browser.ts';
@@ -20,6 +22,10 @@ const of = (name: MadeUpName) => (madeUp: MadeUp): MadeUpState => page([madeUp.i
 const repository = 'https://bitbucket.org/larkspur-tasks/shop-app';
 /** 10 November 2026, in days since 1970. */
 const someDay = 20_767;
+
+const organisation: OrganisationWords = {
+  name: 'Birchline Health', words: 'Test projects are run on the lab machines only.\nWe never recruit through messengers.', contact: 'mailto:security@birchline.example', keepsFindings: true,
+};
 
 const someHistory = [
   { day: someDay - 12, what: 'first', detail: 'linkedin' }, { day: someDay - 9, what: 'joined', detail: 'mail' }, { day: someDay - 3, what: 'employer' },
@@ -40,6 +46,7 @@ const report = (show: string): OwnState[] => [
   { show, state: 'history-private', made: (madeUp) => ({ ...of('danger')(madeUp), tab: { incognito: true }, answers: { timeline: [] } }), act: openedAll('.folds summary') },
   { show, state: 'dismissal-asked', made: of('danger'), act: pressed('warning.dismiss') },
   { show, state: 'dismissed', made: (madeUp) => page([madeUp.item('danger', { dismissed: 'sender' })]) },
+  { show, state: 'words-of-an-organisation', made: (madeUp) => page([madeUp.item('danger', { organisation })]) },
   { show, state: 'several', made: (madeUp) => page([madeUp.item('danger'), madeUp.item('caution'), madeUp.item('notice'), madeUp.item('none')]) },
   { show, state: '200-findings', made: (madeUp) => page([madeUp.flood(200)]) },
   { show, state: 'long-names', made: of('longNames') },
@@ -68,6 +75,8 @@ export const ownStates: readonly OwnState[] = [
   { show: 'card', state: 'told-before', made: cardOf('danger', { isFolded: true }) },
   { show: 'card', state: 'noted', made: cardOf('danger', { dismissed: 'message' }) },
   { show: 'card', state: 'failed', made: cardOf('danger', { fault: 'The memory of this browser is full.' }) },
+  { show: 'card', state: 'words-of-an-organisation', made: cardOf('danger', { organisation }) },
+  { show: 'card', state: 'nothing-may-be-marked', made: cardOf('danger', { organisation: { name: organisation.name, keepsFindings: true } }) },
   { show: 'card', state: 'long-names', made: cardOf('longNames') },
   { show: 'card', state: 'name-from-right-to-left', made: cardOf('fromRightToLeft') },
   { show: 'repository-note', state: 'looked', made: () => ({ props: { found: 'looked', day: someDay } }) },
@@ -75,6 +84,7 @@ export const ownStates: readonly OwnState[] = [
   ...report('popup'),
   ...report('sidepanel'),
   ...optionsStates,
+  ...diagnosticsStates,
   { show: 'inspect', state: 'start' },
   { show: 'inspect', state: 'asked', query: `repository=${encodeURIComponent(repository)}` },
   { show: 'inspect', state: 'danger', act: given('shop-task.zip', packed(trap)) },

@@ -22,7 +22,7 @@ describe('profile-age', { timeout: programPatience }, () => {
       'linkedin.com/in/dana-example-1a2b345',
       `urn:li:fsd_profile:${identifier}`,
     ];
-    const { stdout, code } = await runProgram(
+    const { stdout, stderr, code } = await runProgram(
       ['profile-age', '--json', ...inputs, '-'],
       `${identifier}\n\nnothing here\n`,
     );
@@ -40,7 +40,20 @@ describe('profile-age', { timeout: programPatience }, () => {
     ]);
     expect(results.map(({ from }) => from)).toEqual(['address', 'address', 'identifier', 'identifier', null]);
     expect(results[4]).toEqual({ input: 'nothing here', member: null, joined: null, from: null });
-    expect(code).toBe(0);
+    expect(stderr).toContain('nothing here: ');
+    expect(code).toBe(2);
+  });
+
+  it('reads an address that holds no number, which is no fault', async () => {
+    const { stdout, stderr, code } = await runProgram(['profile-age', 'https://www.linkedin.com/in/dana-example/']);
+    expect([stdout, stderr, code]).toEqual(['https://www.linkedin.com/in/dana-example/: holds no member number\n', '', 0]);
+  });
+
+  it.each(['foo', 'https://elsewhere.example/in/dana', 'ACoAAshort'])('cannot read %s, says what it reads, and ends with 2', async (input) => {
+    const { stdout, stderr, code } = await runProgram(['profile-age', '--json', input]);
+    expect(objectsIn(stdout)).toEqual([{ input, member: null, joined: null, from: null }]);
+    expect(stderr).toBe(`${input}: is neither an address of a LinkedIn profile, nor an urn, nor an identifier (ACoAA...).\n`);
+    expect(code).toBe(2);
   });
 
   it('gives an interval of two days in order', async () => {

@@ -1,9 +1,12 @@
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Contact } from '../../components/contact.tsx';
 import { Dismissal } from '../../components/dismissal.tsx';
 import { OrganisationNote } from '../../components/organisation-note.tsx';
 import { Report } from '../../components/report.tsx';
 import { Warning } from '../../components/warning.tsx';
+import { FirstAid } from '../../entrypoints/first-aid/first-aid.tsx';
 import type { OrganisationWords } from '../../utils/core/organisation-words.ts';
 import type { Level } from '../../utils/core/score.ts';
 import { drawn } from './drawn.ts';
@@ -90,6 +93,20 @@ describe('the words of an organisation', () => {
     await draw({ organisation: { name: 'Birchline Health', keepsFindings: true } });
     expect(place.all('button')).not.toContain('Not a problem');
     expect(place.text()).toContain('Birchline Health decided that nothing can be marked as not a problem.');
+  });
+});
+
+describe('first aid', () => {
+  it('names whom to ask in the organisation, where there is one', async () => {
+    fakeBrowser.reset();
+    await place.draw(<FirstAid address="https://bonafide.example/first-aid.html" />);
+    expect(place.text()).not.toContain('Ask your security team');
+    await fakeBrowser.storage.managed.set({ securityContact: 'https://security.birchline.example/now' });
+    await place.draw(<FirstAid key="again" address="https://bonafide.example/first-aid.html" />);
+    await vi.waitFor(async () => {
+      await act(async () => { await Promise.resolve(); });
+      expect(place.find<HTMLAnchorElement>('.panel a').href).toBe('https://security.birchline.example/now');
+    });
   });
 });
 

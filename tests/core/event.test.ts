@@ -1,15 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingEvent, mostRules, overrideEvent, roundedTime, siteNamed, stateEvent, type FindingWords, type Teller } from '../../utils/core/event.ts';
+import { findingEvent, mostRules, overrideEvent, roundedTime, siteNamed, stateEvent, type FindingWords } from '../../utils/core/event.ts';
 import { levels } from '../../utils/core/score.ts';
-
-export const teller: Teller = {
-  id: '019cadfd-8900-7b1e-8c55-3f0a9e6f2d11', time: Date.UTC(2026, 2, 2, 10), version: '0.1.0', browser: 'firefox 153',
-  install: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6', packs: ['base@1'],
-};
-export const found: FindingWords = {
-  uid: teller.id, level: 'danger', site: 'linkedin', rules: ['upfront-fee', 'command-to-fix-camera'], isUpdate: false, score: 0.97, strongest: 'critical', shown: 'page',
-};
+import { found, teller } from './made-finding.ts';
 
 describe('event', () => {
   it('tells a finding in the fields of OCSF and nothing more', () => {

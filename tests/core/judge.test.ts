@@ -13,22 +13,23 @@ describe('judge', () => {
     const again = createJudge(knowledge);
     fc.assert(fc.property(anyFacts, (facts) => {
       expect(again(facts)).toEqual(judge(facts));
-    }), { numRuns: 200 });
+    }), { numRuns: 50 });
   });
 
   it('does not depend on the order of the rules', () => {
     const turned = createJudge({ ...knowledge, rules: [...knowledge.rules].reverse() });
     fc.assert(fc.property(anyFacts, (facts) => {
       expect(turned(facts)).toEqual(judge(facts));
-    }), { numRuns: 200 });
+    }), { numRuns: 100 });
   });
 
-  it('judges anything the schema accepts, with a score from 0 to 1', () => {
+  it('judges anything the schema accepts, with a score from 0 to 1 whose shares add up to one when there is any', () => {
     fc.assert(fc.property(anyFacts, (facts) => {
-      const verdict = judge(facts);
-      expect(verdict.score).toBeGreaterThanOrEqual(0);
-      expect(verdict.score).toBeLessThanOrEqual(1);
-    }), { numRuns: 500 });
+      const { findings, score } = judge(facts);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(findings.reduce((total, { share }) => total + share, 0)).toBeCloseTo(score > 0 ? 1 : 0, 6);
+    }), { numRuns: 250 });
   });
 
   it('never raises the level when a fact is missing', () => {
@@ -37,7 +38,7 @@ describe('judge', () => {
       for (const { path, facts: less } of withoutOne(facts)) {
         expect(levels.indexOf(judge(less).level), `without ${path}`).toBeLessThanOrEqual(whole);
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
 
   it('does not judge a lone English sentence by the words of other languages', () => {
@@ -46,13 +47,5 @@ describe('judge', () => {
       message: { thread: [{ from: 'them', text: 'Connect your MetaMask wallet for the test.' }] },
     });
     expect(findings.map(({ rule }) => rule)).not.toContain('wallet-in-a-hiring-step');
-  });
-
-  it('lets shares of the verdict add up to one when anything scored', () => {
-    fc.assert(fc.property(anyFacts, (facts) => {
-      const { findings, score } = judge(facts);
-      const sum = findings.reduce((total, { share }) => total + share, 0);
-      expect(sum).toBeCloseTo(score > 0 ? 1 : 0, 6);
-    }), { numRuns: 200 });
   });
 });

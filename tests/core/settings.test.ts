@@ -12,6 +12,10 @@ describe('settings', () => {
     expect(untouched[key]).toEqual({ value: defaultSettings[key], from: 'default', locked: false });
   });
 
+  it('says something else of each', () => {
+    expect(new Set(policyKeys.map((key) => aboutSettings.get(settingsSchema.shape[key])?.title)).size).toBe(policyKeys.length);
+  });
+
   it('fixes what the policy sets', () => {
     const { settings } = effectiveSettings({ placement: 'inline' }, { placement: 'toolbar' });
     expect(settings.placement).toEqual({ value: 'toolbar', from: 'policy', locked: true });

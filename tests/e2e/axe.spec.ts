@@ -103,6 +103,14 @@ describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind
     });
   });
 
+  it('the diagnostics, all of it open', async () => {
+    await look('diagnostics.html', async (page) => {
+      await reads(page, await said('diagnostics.copy'));
+      await page.evaluate(openAll);
+      expect(await faultsOn(page)).toEqual([]);
+    });
+  });
+
   it('the welcome, before and with the warning that it shows', async () => {
     await look('welcome.html', async (page) => {
       expect(await faultsOn(page)).toEqual([]);

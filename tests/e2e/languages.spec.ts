@@ -8,7 +8,7 @@ import type { BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const ownPages = ['options', 'welcome', 'check', 'inspect', 'first-aid'];
+const ownPages = ['options', 'welcome', 'check', 'inspect', 'first-aid', 'diagnostics'];
 
 describe.each(browserKinds)('a language nobody speaks in %s', (kind) => {
   let stage: Stage;

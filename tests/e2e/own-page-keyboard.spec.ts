@@ -94,6 +94,18 @@ describe.each(browserKinds)('pages of our own with the keyboard alone in %s', (k
     });
   });
 
+  it('reads the diagnostics again, and leads to the text that is copied', async () => {
+    await open('diagnostics.html', async (page) => {
+      await expect.poll(() => page.evaluate(() => document.querySelector('pre')?.textContent ?? ''), patience).toContain('Bonafide: diagnostics');
+      await enter(page, 'diagnostics.again');
+      await expect.poll(() => page.evaluate(() => document.querySelector('.actions [role=status]')?.textContent), patience).toBe(await said('diagnostics.read'));
+      expect(await focusOn(page, await said('diagnostics.again'))).toBe(await said('diagnostics.again'));
+      for (let steps = 0; steps < 20 && !(await page.evaluate(() => document.activeElement?.localName === 'pre')); steps++) await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(await said('diagnostics.copy'));
+    });
+  });
+
   it('leads from the welcome into the warning that it shows, and out again', async () => {
     await open('welcome.html', async (welcome) => {
       await enter(welcome, 'welcome.tryButton');

@@ -16,6 +16,17 @@ describe('linked-paths', () => {
     expect(linkedPaths(project).size).toBe(0);
   });
 
+  it('sees a folder behind more links than it follows that lead nowhere', () => {
+    const dangling = Array.from({ length: 500 }, (_, i) => link(`none-${i}`, `gone-${i}`));
+    expect(linkedPaths(projectOf(file('lib/a.js'), ...dangling, link('tools', 'lib'))).get('tools/a.js')).toBe('lib/a.js');
+  });
+
+  it('calls put aside a folder of which not everything could be shown', () => {
+    const many = Array.from({ length: 3_000 }, (_, i) => file(`lib/${i}.js`));
+    const project = projectOf(...many, link('one', 'lib'), link('two', 'lib'));
+    expect(withoutFollowed([{ path: 'one', reason: 'link' }, { path: 'two', reason: 'link' }], project)).toEqual([{ path: 'two', reason: 'link' }]);
+  });
+
   it('does not call put aside what was followed', () => {
     const project = projectOf(file('lib/a.js'), link('tools', 'lib'), link('none', 'gone'));
     expect(withoutFollowed([{ path: 'tools', reason: 'link' }, { path: 'none', reason: 'link' }, { path: 'tools', reason: 'unreadable' }], project)).toEqual([{ path: 'none', reason: 'link' }, { path: 'tools', reason: 'unreadable' }]);

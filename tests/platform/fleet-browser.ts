@@ -37,7 +37,14 @@ function stubNavigator(userAgent: string) {
   vi.stubGlobal('navigator', { userAgent, locks: { request } });
 }
 
-export const ring = (name: string) => fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: Date.now() });
+/** The clock goes on from the moment that it is in these tests. */
+export function timePasses() {
+  const moment = Date.now();
+  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, advanceTimeDelta: 5 });
+  vi.setSystemTime(moment);
+}
+
+export const ring = (name: string) => fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: Date.now() } as never);
 
 /** What a judge found, in so many words. */
 export function verdict(level: Level, ...rules: string[]): Verdict {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Settings } from '../../utils/core/settings-schema.ts';
-import { stateEvent } from '../../utils/core/event.ts';
+import { fill } from './filled-outbox.ts';
 import { restart } from './fresh-browser.ts';
-import { fleetBrowser, waitingEvents } from './fleet-browser.ts';
+import { fleetBrowser, timePasses, waitingEvents } from './fleet-browser.ts';
 import { idsIn, loopbackCollector, resets, says, type LoopbackCollector } from './loopback-collector.ts';
 
 const load = () => import('../../utils/platform/send-events.ts');
@@ -13,23 +13,6 @@ let collector: LoopbackCollector;
 const record = async () => (await (await import('../../utils/platform/events-record.ts')).readRecord());
 const tally = async () => (await (await import('../../utils/platform/tallies.ts')).readTallies())[0]?.sent.events;
 const pass = (ms: number) => vi.setSystemTime(now() + ms);
-
-/** From the day that it is in these tests. */
-function timePasses() {
-  const day = Date.now();
-  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, advanceTimeDelta: 5 });
-  vi.setSystemTime(day);
-}
-
-/** Events of a fleet in the outbox, with a made-up id each. */
-async function fill(count: number, said: Record<string, string> = {}): Promise<string[]> {
-  const { database } = await import('../../utils/platform/database.ts');
-  const ids = Array.from({ length: count }, (_, i) => `019cadfd-8900-7000-8000-${String(i).padStart(12, '0')}`);
-  const teller = (id: string) => ({ id, time: Date.UTC(2026, 2, 2, 10), version: '0.1.0', browser: 'chrome 156', install: 'x', packs: ['base@1'] });
-  const rows = ids.map((key) => ({ key, at: new Date().toISOString(), attempts: 0, nextAt: now(), level: 'none', body: JSON.stringify(stateEvent(teller(key), 'heartbeat', said)) }));
-  await database.change({ put: { outbox: rows } });
-  return ids;
-}
 
 async function start(policy: Partial<Settings>, ...answers: Parameters<typeof loopbackCollector>) {
   collector = await loopbackCollector(...answers);
@@ -113,19 +96,14 @@ describe('send-events', () => {
   });
 
   it.each([['seconds', () => '600'], ['a date', () => new Date(now() + 600_000).toUTCString()]])('is not back before the collector said, in %s', async (_, when) => {
-    const { sendEvents } = await start({});
-    await collector.close();
-    collector = await loopbackCollector(says(429, '{}', { 'retry-after': when() }));
-    await fakeBrowser.storage.managed.set({ eventsEndpoint: collector.address });
-    const { sendEvents: send } = await restart(load);
-    void sendEvents;
+    const { sendEvents } = await start({}, (response, request) => says(429, '{}', { 'retry-after': when() })(response, request));
     await fill(1);
-    await send();
-    pass(590_000);
-    await send();
+    await sendEvents();
+    pass(560_000);
+    await sendEvents();
     expect(collector.requests).toHaveLength(1);
-    pass(20_000);
-    await send();
+    pass(41_000);
+    await sendEvents();
     expect(collector.requests).toHaveLength(2);
     expect(await waitingEvents()).toEqual([]);
   });
@@ -214,62 +192,5 @@ describe('send-events', () => {
     expect(await waitingEvents()).toHaveLength(1);
     expect(await record()).toMatchObject({ lastFault: { kind: 'unreachable' } });
     await other.close();
-  });
-
-  it('is never at it twice', async () => {
-    const { sendEvents } = await start({});
-    const ids = await fill(150);
-    await Promise.all([sendEvents(), sendEvents(), sendEvents()]);
-    expect(collector.ids().sort()).toEqual(ids);
-  });
-
-  it('leaves to the next worker what was on its way when it died, and not before that can be known', async () => {
-    const { sendEvents } = await start({}, () => undefined);
-    const ids = await fill(2);
-    void sendEvents();
-    await vi.waitFor(() => expect(collector.requests).toHaveLength(1));
-    const next = await restart(load);
-    const { userAgent } = navigator;
-    // The dead worker's lock died with it.
-    vi.stubGlobal('navigator', { userAgent, locks: { request: async (_: string, __: object, work: (lock: object) => Promise<void>) => work({}) } });
-    await next.sendEvents();
-    expect(collector.requests).toHaveLength(1);
-    expect(await fakeBrowser.alarms.get('events')).toBeDefined();
-    pass(61_000);
-    await next.sendEvents();
-    expect(collector.ids()).toEqual([...ids, ...ids]);
-    expect(await waitingEvents()).toEqual([]);
-  });
-
-  it('goes on where what it knows of the collector cannot be stored', async () => {
-    const { sendEvents } = await start({}, says(503));
-    await fill(1);
-    const { set } = fakeBrowser.storage.local;
-    fakeBrowser.storage.local.set = () => Promise.reject(new Error('full'));
-    await sendEvents().finally(() => { fakeBrowser.storage.local.set = set; });
-    expect(collector.requests).toHaveLength(2);
-    expect(await record()).toMatchObject({ failures: 0, lastSent: { count: 1 } });
-  });
-
-  it('drops what is damaged and sends the rest', async () => {
-    const { sendEvents } = await start({});
-    const [, second] = await fill(2);
-    const { database } = await import('../../utils/platform/database.ts');
-    const [first] = await database.all('outbox');
-    await database.change({ put: { outbox: [{ ...first!, body: '{' }] } });
-    await sendEvents();
-    expect(collector.ids()).toEqual([second]);
-    expect(await record()).toMatchObject({ dropped: 1 });
-  });
-
-  it('is not stopped by a clock that was ten years ahead', async () => {
-    const { sendEvents } = await start({});
-    pass(10 * 365 * 86_400_000);
-    await fill(2);
-    await fakeBrowser.storage.local.set({ events: { failures: 9, notBefore: now() + 3_600_000, dropped: 0, rejected: 0 } });
-    pass(-10 * 365 * 86_400_000);
-    await sendEvents();
-    expect(await waitingEvents()).toEqual([]);
-    expect(collector.requests).toHaveLength(1);
   });
 });

@@ -111,7 +111,7 @@ describe('tell-finding', () => {
     expect(await waitingEvents()).toEqual([]);
     await tellFinding(message(), danger);
     await tellOverride(message(), 'sender');
-    const [finding, override] = await waitingEvents();
+    const [finding, override] = (await waitingEvents()).sort((one, other) => Number(one['activity_id']) - Number(other['activity_id']));
     expect(override).toMatchObject({ 'event.type': 'user_override', 'finding_info.uid': finding!['event.id'], 'bonafide.scope': 'sender' });
     expect(override!['event.id']).not.toBe(finding!['event.id']);
   });

@@ -79,6 +79,8 @@ describe('visible-text', () => {
     expect(text).not.toContain('middle');
   });
   it('keeps what stands between more empty nodes than are walked', () => {
-    expect(read(`${'<i></i>'.repeat(61_000)}middle${'<i></i>'.repeat(61_000)}`)).toBe('middle');
+    // By the thousand: what takes a child from very many takes happy-dom the longer the more there are.
+    const empty = `<b>${'<i></i>'.repeat(1_000)}</b>`.repeat(61);
+    expect(read(`${empty}middle${empty}`)).toBe('middle');
   });
 });

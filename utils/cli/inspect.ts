@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { inspectionLine, inspectionText } from './inspection-text.ts';
 import { loadInspectionKnowledge } from './load-knowledge.ts';
 import { processorTime } from './processor-time.ts';
-import { readProject } from './read-project.ts';
+import { projectInputs, type ProjectInput } from './project-inputs.ts';
 import { complain, jsonLine, print, raiseAlarm } from './results.ts';
 import { sarifLog, type Inspected } from './sarif-log.ts';
 
@@ -16,11 +16,13 @@ export const inspect: Command = {
   help: `inspect [--json | --sarif] PATH|ARCHIVE...
 
 Looks into a test assignment before anybody opens it: what runs by itself, what it hides, what it fetches or sends.
-Reads folders, .zip, .tar, .tar.gz (.tgz), - for an archive on the standard input; nothing is run or written.
-Of what is locked or of another kind it says that nothing could be checked.
+Reads folders, .zip, .tar, .tar.gz (.tgz); nothing is run or written. Of what is locked or of another kind it says
+that nothing could be checked. - reads an archive on the standard input, or JSON lines there, as does a .jsonl file:
+{"id"?, "path": folder or archive} or {"id"?, "archive": its bytes in base64, "name"?}. Results come in the order of
+the input (docs/archives.md).
 
   --json   one JSON object a line
-  --sarif  one log of SARIF 2.1.0 for code hosts`,
+  --sarif  one log of SARIF 2.1.0 for code hosts, written at the end`,
 
   async run(args) {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false }, sarif: { type: 'boolean', default: false } } });
@@ -30,29 +32,31 @@ Of what is locked or of another kind it says that nothing could be checked.
     const format: Format = values.json ? 'json' : values.sarif ? 'sarif' : 'text';
     const logged: Inspected[] = [];
     for (const path of positionals) {
-      const inspected = await inspectInput(path, knowledge, format);
-      if (format === 'sarif') logged.push(inspected);
+      for await (const input of projectInputs(path)) {
+        const inspected = await inspectInput(input, knowledge, format);
+        if (format === 'sarif') logged.push(inspected);
+      }
     }
     if (format === 'sarif') await print(sarifLog(logged));
   },
 };
 
 /** Never throws: an input that cannot be read says why. */
-async function inspectInput(path: string, knowledge: InspectionKnowledge, format: Format): Promise<Inspected> {
+async function inspectInput({ id, place, read }: ProjectInput, knowledge: InspectionKnowledge, format: Format): Promise<Inspected> {
   try {
-    const project = await readProject(path);
+    const project = await read();
     const inspection = inspectProject(project, knowledge, { now: processorTime });
     const error = nothingRead(project) ?? endMissing(project);
     if (inspection.level === 'caution' || inspection.level === 'danger') raiseAlarm();
-    if (error !== undefined) complain(`${path}: ${error}`);
-    if (format === 'json') await print(inspectionLine(path, inspection, error));
+    if (error !== undefined) complain(`${place}: ${error}`);
+    if (format === 'json') await print(inspectionLine(id, inspection, error));
     // Of nothing there is nothing to say but why.
-    if (format === 'text' && (error === undefined || inspection.looked.files > 0 || inspection.findings.length > 0)) await print(inspectionText(path, inspection, project));
-    return { id: path, inspection, ...(error !== undefined && { error }) };
+    if (format === 'text' && (error === undefined || inspection.looked.files > 0 || inspection.findings.length > 0)) await print(inspectionText(String(id), inspection, project));
+    return { id: String(id), inspection, ...(error !== undefined && { error }) };
   } catch (caught) {
     const error = caught instanceof Error ? caught.message : String(caught);
-    complain(`${path}: ${error}`);
-    if (format === 'json') await print(jsonLine({ id: path, error }));
-    return { id: path, error };
+    complain(`${place}: ${error}`);
+    if (format === 'json') await print(jsonLine({ id, error }));
+    return { id: String(id), error };
   }
 }

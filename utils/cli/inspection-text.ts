@@ -6,10 +6,11 @@ import { safePlaces } from '../inspect/safe-places.ts';
 import { sayStory } from '../inspect/say-runs.ts';
 import { saySkipped, unreadSettings, type SkipLine } from '../inspect/say-skipped.ts';
 import { momentsOf, tellSteps } from '../inspect/tell-steps.ts';
+import type { InputId } from './facts-line.ts';
 import { jsonLine, plain } from './results.ts';
 
 /** An inspection as a line of the contract: keys and their order are kept stable. Rules on trial are left out, they never count. */
-export function inspectionLine(id: string, { level, score, findings, runs, skipped }: Inspection, error?: string): string {
+export function inspectionLine(id: InputId, { level, score, findings, runs, skipped }: Inspection, error?: string): string {
   const counted = findings
     .filter(({ trial }) => !trial)
     .map(({ rule, theme, severity, file, line, snippet }) => ({ rule, theme, severity, file, line, snippet }));

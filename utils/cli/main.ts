@@ -9,9 +9,9 @@ const commands: Record<string, () => Promise<Command>> = {
   'image-match': async () => (await import('./image-match.ts')).imageMatch,
   inspect: async () => (await import('./inspect.ts')).inspect,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
+  pack: async () => (await import('./pack-command.ts')).packCommand,
   'read-page': async () => (await import('./read-page.ts')).readPage,
 };
-const notYet = ['pack'];
 
 const help = `Bonafide: signals often seen in fake-recruiter attacks. Everything stays on this machine.
 
@@ -20,7 +20,8 @@ const help = `Bonafide: signals often seen in fake-recruiter attacks. Everything
   image-hash FILE...      perceptual hashes of pictures
   image-match FILE...     which hashes of a list pictures come close to
   inspect PATH...         what a test assignment would do (folder, .zip, .tar.gz)
-  rules list|test|explain what is looked for
+  rules list|test|new|...  what is looked for
+  pack init|add|build|...  own rules and indicators for a fleet, signed
   read-page FILE.html...  what the extension reads on a saved page
 
 COMMAND --help says more. Exit code: 0 nothing at caution or above, 1 something at caution or danger,
@@ -29,7 +30,6 @@ COMMAND --help says more. Exit code: 0 nothing at caution or above, 1 something 
 async function main([name, ...args]: string[]): Promise<void> {
   if (name === undefined) return complain('Name a command: --help lists them.');
   if (name === '--help' || name === '-h' || name === 'help') return print(help);
-  if (notYet.includes(name)) return complain(`The command "${name}" is not there yet.`);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return complain(`There is no command "${name}": --help lists them.`);
   const command = await load();

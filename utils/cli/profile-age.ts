@@ -26,6 +26,8 @@ of a profile, an urn or an identifier (ACoAA...); - reads one a line from stdin.
     const today = new Date().toISOString();
     for await (const input of inputs(positionals)) {
       const age = ageOf(input, anchors, today);
+      if (age.member === null && !mayHoldNumber(input))
+        complain(`${input}: is neither an address of a LinkedIn profile, nor an urn, nor an identifier (ACoAA...).`);
       await print(values.json ? jsonLine(age) : describeAge(age));
     }
   },
@@ -51,6 +53,10 @@ interface Age {
   readonly joined: readonly [string, string] | null;
   readonly from: 'identifier' | 'address' | null;
 }
+
+/** An address that its owner chose, or an urn of a kind that holds none, is read and holds no number. */
+const mayHoldNumber = (input: string): boolean =>
+  /^(?:https?:\/\/)?(?:[a-z]+\.)*linkedin\.com(?:[/?#]|$)|^urn:li:|^\/?(?:in|sales\/(?:lead|people))\//i.test(input.trim());
 
 function ageOf(input: string, anchors: readonly Anchor[], today: string): Age {
   const address = /^(?:[a-z]+\.)?linkedin\.com\//i.test(input) ? `https://${input}` : input;

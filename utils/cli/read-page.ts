@@ -10,7 +10,7 @@ import { launch, type Browser } from './browser/launch.ts';
 import type { Command } from './command.ts';
 import { makeFreshBuild } from './fresh-build.ts';
 import { ownSitesReady } from './own-sites-ready.ts';
-import { complain, jsonLine, print } from './results.ts';
+import { complain, jsonLine, plain, print } from './results.ts';
 import { besideOf, readSavedPage, type SavedPage } from './saved-page.ts';
 import { settledState } from './settled-state.ts';
 import { surfaceOfAddress } from './surface-of-address.ts';
@@ -102,6 +102,7 @@ async function describePage({ url }: SavedPage, browser: Browser, popup: Page): 
     await page.bringToFront();
     const { health, items, trouble } = await settledState(() => stateOfPage(popup));
     if (trouble) complain(`${url.href}: ${trouble}`);
+    if (items.length === 0 && health !== 'unreadable') console.error(plain(`${url.href}: no reader knows this page (${health}).`));
     const facts = items.map((item) => withTargets(item.facts));
     const answered = items.map((item) => item.answered ?? {});
     return jsonLine({ surface: facts[0]?.surface ?? surfaceOfAddress(url) ?? null, health, facts, answered });

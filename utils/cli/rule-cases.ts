@@ -1,5 +1,6 @@
 import { createJudge, type Judge, type Knowledge } from '../core/judge.ts';
 import type { TestedRule } from '../core/rule.ts';
+import { unwritten, unwrittenIn } from './rule-template.ts';
 
 /** A case of a rule that does not hold, in a sentence. */
 export interface FailedCase {
@@ -23,6 +24,8 @@ export function failedCases(
   const all = [...usable, ...others.filter(({ id }) => !ids.has(id))];
   const together = createJudge({ ...knowledge, rules: all });
   return usable.flatMap((rule) => {
+    const [place] = unwrittenIn(rule);
+    if (place !== undefined) return [{ rule: rule.id, sentence: `is not written yet: ${place} says ${unwritten}` }];
     // Another rule may set the same mark, so a rule that sets one is judged alone.
     const judge = rule.sets ? createJudge({ ...knowledge, rules: [rule] }) : together;
     return failuresOf(rule, judge);

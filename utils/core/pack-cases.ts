@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Facts } from './facts.ts';
 import type { Judge } from './judge.ts';
-import type { Rule } from './rule.ts';
+import { textLimit } from './limits.ts';
+import { questionsOf } from './pack-limits.ts';
+import { phrasesOf, type Rule } from './rule.ts';
 
 const Cases = z.array(Facts).check(z.maxLength(100));
 /** What a pack's rules were written for, by rule: facts each of them speaks of, and facts it passes over. Travels as JSON, `cases` of pack.json. */
@@ -25,4 +27,12 @@ export function faultOfTrial(judge: Judge, { rule, facts, says }: Trial, idOf: (
   const said = rule.sets ? verdict.asks.includes(rule.sets) : verdict.findings.some((finding) => finding.rule === idOf(rule.id));
   if (said === says || (rule.sets && said)) return undefined;
   return `Its rule "${rule.id}" ${says ? 'does not speak of a case it was written for' : 'speaks of a case it should pass over'}.`;
+}
+
+/** The longest message there is, made of phrases that the rules look for, from all over them: nothing people write gives them more work. */
+export function probeOf(rules: readonly Rule[]): Facts {
+  const phrases = questionsOf(rules).flatMap((question) => ('says' in question ? phrasesOf(question.says) : []));
+  const step = Math.max(1, Math.floor(phrases.length / 1_000));
+  const text = phrases.filter((_, i) => i % step === 0).join(', ').slice(0, textLimit);
+  return { surface: 'gmail', sender: { name: 'Dana Brook', email: 'dana@talent.example' }, message: { text } };
 }

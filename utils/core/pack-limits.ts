@@ -1,11 +1,11 @@
 import type { Pack } from './pack.ts';
 import { foldPhrase } from './phrase.ts';
-import { phrasesOf, type Condition, type Rule } from './rule.ts';
+import type { Question, Rule } from './rule.ts';
 import { scanJson } from './scan-json.ts';
 
 /**
  * How much a fetched pack may hold. The pack inside the extension, of 2026-11: 2.5 MB, 132,000 values 16 deep, 435 rules, 93,000 phrases of up to
- * 47 characters, 158 of them behind one beginning, 55 patterns of up to 594 characters.
+ * 47 characters, 158 of them behind one beginning, 55 patterns of up to 594 characters and work of 25,000.
  */
 export const packLimits = {
   /** Bytes: of each metadata file, of pack.json, and of all files of a pack together. Unpacked: a transport's own packing is not seen. */
@@ -13,7 +13,7 @@ export const packLimits = {
   depth: 64, values: 1_500_000,
   rules: 2_000, lists: 100, entries: 200_000, table: 100_000,
   phrases: 300_000, phraseLength: 200, phrasesBehindOneBeginning: 1_000,
-  patterns: 500, patternLength: 1_000, patternWork: 20_000,
+  patterns: 500, patternLength: 1_000, patternWork: 60_000,
 } as const;
 
 /** Bytes that are no pack whatever they say: too long, too deep or too much. Undefined: they may be parsed. */
@@ -73,7 +73,7 @@ function faultOfPhrases(rules: readonly Rule[]): string | undefined {
 
 const beginning = /^(?:\S*\s+[^\s*#.]{2}|\S{0,3})/;
 
-/** RE2 takes time in proportion to text and pattern, with what is repeated written out: `(a?){1000}` is a thousand patterns long. */
+/** RE2 takes time in proportion to text and pattern, with what is repeated written out: `(a?){1000}` is a thousand patterns long, and no more than that. */
 function faultOfPatterns(rules: readonly Rule[]): string | undefined {
   const patterns = questionsOf(rules).flatMap((question) => ('matches' in question ? [question.matches] : []));
   const slow = patterns.find((pattern) => pattern.length > packLimits.patternLength || workOf(pattern) > packLimits.patternWork);
@@ -81,11 +81,12 @@ function faultOfPatterns(rules: readonly Rule[]): string | undefined {
 }
 
 const workOf = (pattern: string): number =>
-  [...pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].reduce((work, [, least, most]) => work * Math.max(1, Number(most || least)), pattern.length);
+  pattern.length * [...pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].reduce((sum, [, least, most]) => sum + Number(most || least), 1);
 
-function questionsOf(rules: readonly Rule[]): Exclude<Condition, { all: unknown }>[] {
+/** Every question that rules ask, whatever it stands in. */
+export function questionsOf(rules: readonly Rule[]): Question[] {
   const waiting = rules.map(({ when }) => when);
-  const found: Exclude<Condition, { all: unknown }>[] = [];
+  const found: Question[] = [];
   for (let one = waiting.pop(); one; one = waiting.pop()) {
     if ('all' in one) waiting.push(...one.all);
     else if ('any' in one) waiting.push(...one.any);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { privatePackOf } from './private-pack.ts';
+import { readPrivatePacks } from './private-packs.ts';
 import { profilePlace } from './profile-place.ts';
 
 /** What a person, or the policy of an organisation, can set. The one source: readers, pages and the files of administrators are made from it. */
@@ -26,10 +26,11 @@ export const eventsFields = ['minimal', 'standard'] as const;
 const RuleId = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, 'must be the id of a rule'));
 /** A domain or host without a scheme: an organisation lists at most as many as its partners. */
 const Domain = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^(?=.{3,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as birchline.example, other letters than a to z as xn--'));
-const Domains = z.array(Domain).check(z.maxLength(5000));
+/** Made anew for each setting, like everything that several have: words are registered for one schema each. */
+const domains = () => z.array(Domain).check(z.maxLength(5000));
 const line = (most: number) => z.string().check(z.maxLength(most));
 /** https, or http on this very computer for trials; empty: none. */
-const Address = z.string().check(z.maxLength(2000), z.regex(/^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$|^$/, 'must be an address that begins with https://'));
+const address = () => z.string().check(z.maxLength(2000), z.regex(/^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$|^$/, 'must be an address that begins with https://'));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
 const personal = {
@@ -61,9 +62,9 @@ const organisation = {
     title: 'Settings that are fixed', description: 'Names of settings that people cannot change, for lockMode listed.',
   }),
   orgName: z.string().check(z.trim(), z.maxLength(80)).register(aboutSettings, { title: 'Name of the organisation', description: 'Shown where the policy fixed or began a setting. With orgDomains: an employer whose mail comes from there alone.' }),
-  orgDomains: Domains.register(aboutSettings, { title: 'Own mail domains', description: 'Domains of the organisation. Who writes from elsewhere and names orgName as their employer is told about.' }),
-  trustedDomains: Domains.register(aboutSettings, { title: 'Trusted domains', description: 'Agencies and hiring services the organisation works with. What is asked for is judged all the same.' }),
-  blockedDomains: Domains.register(aboutSettings, { title: 'Blocked domains', description: 'Domains the organisation knows from attacks. Treated as reported.' }),
+  orgDomains: domains().register(aboutSettings, { title: 'Own mail domains', description: 'Domains of the organisation. Who writes from elsewhere and names orgName as their employer is told about.' }),
+  trustedDomains: domains().register(aboutSettings, { title: 'Trusted domains', description: 'Agencies and hiring services the organisation works with. What is asked for is judged all the same.' }),
+  blockedDomains: domains().register(aboutSettings, { title: 'Blocked domains', description: 'Domains the organisation knows from attacks. Treated as reported.' }),
   blockedProfiles: z.array(line(300).check(z.refine((text: string) => profilePlace(text) !== undefined, 'must be the address of a LinkedIn profile'))).check(z.maxLength(5000)).register(aboutSettings, { title: 'Blocked profiles', description: 'Addresses of LinkedIn profiles the organisation knows from attacks. Treated as reported.' }),
   disableOnboarding: z.boolean().register(aboutSettings, { title: 'No welcome page', description: 'Do not open the welcome page after the installation.' }),
   minimumLevel: z.enum(tellingLevels).register(aboutSettings, { title: 'Level that is shown in a page', description: 'Findings below this level are told on the button and in the side panel only.' }),
@@ -72,14 +73,14 @@ const organisation = {
   securityContact: z.string().check(z.maxLength(500), z.regex(/^(https:\/\/\S+|mailto:\S+@\S+)?$/, 'must begin with https:// or mailto:')).register(aboutSettings, {
     title: 'Whom to ask', description: 'https or mailto address of the security team, offered with every warning.',
   }),
-  packUrl: Address.register(aboutSettings, { title: 'Where rules are fetched', description: 'A mirror of the public rules, for example inside the network. The signatures stay those of the publisher.' }),
+  packUrl: address().register(aboutSettings, { title: 'Where rules are fetched', description: 'A mirror of the public rules, for example inside the network. The signatures stay those of the publisher.' }),
   packUpdates: z.boolean().register(aboutSettings, { title: 'Fetch newer rules', description: 'false: the rules inside the extension judge, and no request is made.' }),
-  privatePacks: z.array(line(32_000).check(z.refine((text: string) => privatePackOf(text) !== undefined, 'must be JSON with id, url and root'))).check(z.maxLength(8)).register(aboutSettings, {
+  privatePacks: z.array(line(32_000).check(z.refine((text: string) => readPrivatePacks([text]).packs.length === 1, 'must be JSON with id, url and root'))).check(z.maxLength(8)).register(aboutSettings, {
     title: 'Own rules', description: 'Packs of the organisation, each as JSON: {"id": "...", "url": "https://...", "root": "base64 of its root.json"}. Judged beside the public rules.',
   }),
-  packUpdateHours: whole(1, 168).register(aboutSettings, { title: 'Hours between looks for newer rules', description: '1 to 168; spread by chance.' }),
+  packUpdateHours: whole(1, 168).register(aboutSettings, { title: 'Hours between looks for newer rules', description: 'Spread by chance, so that not all browsers ask at once.' }),
   packMaxAgeDays: whole(1, 365).register(aboutSettings, { title: 'Days after which rules count as old', description: 'Said in the settings, and told to the collector; old rules judge on.' }),
-  eventsEndpoint: Address.register(aboutSettings, { title: 'Where findings are told', description: 'Address of a collector of the organisation. Empty: nothing is ever sent.' }),
+  eventsEndpoint: address().register(aboutSettings, { title: 'Where findings are told', description: 'Address of a collector of the organisation. Empty: nothing is ever sent.' }),
   eventsProtocol: z.enum(eventsProtocols).register(aboutSettings, { title: 'How findings are told', description: 'otlp-json: OpenTelemetry logs over HTTP. splunk-hec: HTTP Event Collector.' }),
   eventsToken: line(4000).register(aboutSettings, { title: 'Token of the collector', description: 'Sent as Authorization. Anybody on the computer can read it: one that may only write.', secret: true }),
   eventsMinimumLevel: z.enum(tellingLevels).register(aboutSettings, { title: 'Level that is told', description: 'Findings below this level stay in the browser.' }),

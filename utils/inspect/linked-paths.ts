@@ -9,27 +9,48 @@ const mostShown = 5_000;
 /** Links to folders that are followed: each is a walk over all files. */
 const mostFolders = 200;
 
-/** Paths at which a file of the project is seen through a link of it, with the path at which it lies. What leads out, in circles or nowhere is left out. */
-export function linkedPaths({ files }: Project): ReadonlyMap<string, string> {
-  const links = new Map(files.flatMap(({ path, linksTo }) => (linksTo === undefined ? [] : [[path, linksTo] as const])));
-  const shown = new Map<string, string>();
-  if (links.size === 0) return shown;
-  const lie = new Set(files.flatMap(({ path, linksTo }) => (linksTo === undefined ? [path] : [])));
-  let folders = 0;
-  for (const link of links.keys()) {
-    const to = endOf(link, links);
-    if (to === undefined) continue;
-    if (lie.has(to)) shown.set(link, to);
-    else if (folders++ < mostFolders && !`${link}/`.startsWith(`${to}/`)) for (const path of lie) if (path.startsWith(`${to}/`) && shown.size < mostShown) shown.set(link + path.slice(to.length), path);
-  }
-  return shown;
+interface Followed {
+  /** Paths at which a file of the project is seen through a link, with the path at which it lies. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** Links behind which everything is shown. */
+  readonly whole: ReadonlySet<string>;
 }
+
+/** What leads out, in circles or nowhere is left out. */
+export const linkedPaths = (project: Project): ReadonlyMap<string, string> => follow(project).shown;
 
 /** What was put aside, without links that are followed. */
 export function withoutFollowed(skipped: readonly Skipped[], project: Project): Skipped[] {
-  const followed = new Set<string>();
-  for (const path of linkedPaths(project).keys()) for (let at = path; at !== '' && !followed.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) followed.add(at);
-  return skipped.filter(({ path, reason }) => reason !== 'link' || !followed.has(path));
+  const { whole } = follow(project);
+  return skipped.filter(({ path, reason }) => reason !== 'link' || !whole.has(path));
+}
+
+function follow({ files }: Project): Followed {
+  const links = new Map(files.flatMap(({ path, linksTo }) => (linksTo === undefined ? [] : [[path, linksTo] as const])));
+  const shown = new Map<string, string>();
+  const whole = new Set<string>();
+  if (links.size === 0) return { shown, whole };
+  const lie = new Set(files.flatMap(({ path, linksTo }) => (linksTo === undefined ? [path] : [])));
+  const folders = foldersOf(lie);
+  let walks = 0;
+  for (const link of links.keys()) {
+    const to = endOf(link, links);
+    if (to === undefined) continue;
+    if (lie.has(to)) { shown.set(link, to); whole.add(link); }
+    else if (folders.has(to) && !`${link}/`.startsWith(`${to}/`) && walks++ < mostFolders) {
+      const inside = [...lie].filter((path) => path.startsWith(`${to}/`));
+      const room = Math.max(0, mostShown - shown.size);
+      for (const path of inside.slice(0, room)) shown.set(link + path.slice(to.length), path);
+      if (inside.length <= room) whole.add(link);
+    }
+  }
+  return { shown, whole };
+}
+
+function foldersOf(paths: ReadonlySet<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) for (let at = path.lastIndexOf('/'); at > 0 && !folders.has(path.slice(0, at)); at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
+  return folders;
 }
 
 function endOf(link: string, links: ReadonlyMap<string, string>): string | undefined {

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import type { EffectiveSettings } from '../core/settings.ts';
 import { ask } from './ask.ts';
 import type { EventsState } from './events-state.ts';
-import { readListedPacks, type PackState } from './pack-states.ts';
+import type { PackState } from './pack-states.ts';
 import { readPolicyState, type PolicyState } from './policy.ts';
-import { readSettings } from './settings.ts';
-import { siteStates, type SiteState } from './site-states.ts';
+import { readSettings, settledSettings } from './settings.ts';
+import { readAccess, type Access } from './read-access.ts';
 import { topics, type Topic, type Trouble } from './trouble.ts';
 
 /** What could be found out, or why it could not: one part that fails takes no other with it. */
@@ -24,18 +24,20 @@ export interface Diagnosis extends EffectiveSettings {
   readonly packs: Part<readonly PackState[]>;
   /** Undefined where no policy names a collector. */
   readonly events: Part<EventsState | undefined>;
-  readonly sites: Part<readonly SiteState[]>;
+  readonly access: Part<Access>;
   /** Newest first. */
   readonly troubles: readonly (Trouble & { readonly topic: Topic })[];
 }
 
 export async function readDiagnosis(): Promise<Diagnosis> {
-  const [settings, policy, packs, events, sites, troubles, installed] = await Promise.all([
-    readSettings(), readPolicyState(), part(readListedPacks()), part(ask('events', {}).then((preview) => preview?.state)), part(siteStates()), readTroubles(), installedBy(),
+  // What the browser says, however late: what is remembered of a policy stands here only where the browser cannot say it.
+  const settings = await settledSettings().catch(readSettings);
+  const [policy, packs, events, access, troubles, installed] = await Promise.all([
+    readPolicyState(), part(ask('packs', {})), part(ask('events', {}).then((preview) => preview?.state)), part(readAccess()), readTroubles(), installedBy(),
   ]);
   return {
     ...settings, at: new Date().toISOString(), extension: browser.runtime.getManifest().version, installed, browser: navigator.userAgent,
-    language: browser.i18n.getUILanguage(), policy, packs, events, sites, troubles,
+    language: browser.i18n.getUILanguage(), policy, packs, events, access, troubles,
   };
 }
 

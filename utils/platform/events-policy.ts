@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import { browserName } from '../core/browser-name.ts';
 import { collectorOf, type Collector } from '../core/collector.ts';
-import { toldKinds } from '../core/event.ts';
 import { levels, type Level } from '../core/score.ts';
 import { settingKeys, type Settings } from '../core/settings-schema.ts';
 import { effectiveSettings, type Rejected } from '../core/settings.ts';
+import { isConsented } from './events-consent.ts';
 import { settledPolicy } from './policy.ts';
 
 export interface EventsPolicy {
@@ -30,17 +29,3 @@ export async function eventsPolicy(): Promise<EventsPolicy | undefined> {
   const least = levels.findLast((level) => level === values.eventsMinimumLevel || level === values.minimumLevel)!;
   return { collector, values, rejected, least, isAllowed: await isConsented(values.consentGrantedByOrganization) };
 }
-
-/**
- * Firefox has people agree to each kind of what leaves their browser, or has an organisation say in its policy that it agreed for them. Other
- * browsers leave that to whoever installed the extension.
- */
-async function isConsented(byOrganisation: boolean): Promise<boolean> {
-  return byOrganisation || !browserName(navigator.userAgent).startsWith('firefox') || browser.permissions.contains(consent());
-}
-
-/** Asks for the consent in the person's own click. */
-export const askConsent = (): Promise<boolean> => browser.permissions.request(consent());
-
-// The types of the API do not know Firefox's newest permission.
-const consent = () => ({ data_collection: [...toldKinds] }) as object;

@@ -17,7 +17,7 @@ export interface FetchLimits {
  * A file of a place that packs are fetched from; undefined when there is none (403, 404, 410: hosts of static files differ). Nothing is sent along that
  * tells who asks. Nobody is followed to another address. Ends the request as soon as it is too long or too slow.
  */
-export async function fetchPackFile(address: string, limits: FetchLimits): Promise<Uint8Array | undefined> {
+export async function fetchPackFile(address: string, limits: FetchLimits): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!isAllowed(address)) throw new PackFault('setup', `${address} is neither https nor on this computer.`);
   const ending = new AbortController();
   const end = setTimeout(() => ending.abort(), longest);
@@ -33,7 +33,7 @@ export async function fetchPackFile(address: string, limits: FetchLimits): Promi
   }
 }
 
-async function request(address: string, { most, lasting = false, patience: pause = patience }: FetchLimits, ending: AbortController): Promise<Uint8Array | undefined> {
+async function request(address: string, { most, lasting = false, patience: pause = patience }: FetchLimits, ending: AbortController): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const response = await soon(fetch(address, {
     cache: lasting ? 'no-store' : 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual', signal: ending.signal,
   }), pause, ending);
@@ -47,7 +47,7 @@ async function request(address: string, { most, lasting = false, patience: pause
   return response.body ? read(response.body.getReader(), address, most, pause, ending) : new Uint8Array();
 }
 
-async function read(reader: ReadableStreamDefaultReader<Uint8Array>, address: string, most: number, pause: number, ending: AbortController): Promise<Uint8Array> {
+async function read(reader: ReadableStreamDefaultReader<Uint8Array>, address: string, most: number, pause: number, ending: AbortController): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {

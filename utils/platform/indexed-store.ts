@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { upgradeContacts } from './upgrade-contacts.ts';
-import { mostPerTrace, storeNames, type Change, type Rows, type Store, type StoreName } from './rows.ts';
+import { mostPerTrace, storeNames, type Rows, type Store, type StoreName } from './rows.ts';
 
 interface Schema extends DBSchema {
   packs: { key: string; value: Rows['packs'] };

@@ -13,9 +13,9 @@ const checkMinutes = 30;
 
 /** Tells events for as long as a policy wants it. Call it once, in the worker's first tick. */
 export function keepEvents(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === checkAlarm) void checkEvents().catch(() => undefined);
-    if (name === sendingAlarm) void sendEvents().catch(() => undefined);
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    const work = { [checkAlarm]: checkEvents, [sendingAlarm]: sendEvents }[name];
+    await work?.().catch(() => undefined);
   });
   onSettingChange(['eventsEndpoint', 'eventsProtocol', 'eventsToken', 'consentGrantedByOrganization'], () => void changed().catch(() => undefined));
   browser.permissions.onAdded.addListener(() => void changed().catch(() => undefined));

@@ -3,20 +3,18 @@ import { listNames } from './bundled-pack.ts';
 import { database } from './database.ts';
 import { placeholderKey, planeKeys } from './pack-photos.ts';
 import { previousKey, publicKey } from './pack-sources.ts';
-import type { PackRow, Rows, TrustRow } from './rows.ts';
+import type { PackRow, Rows } from './rows.ts';
 
 /** A pack to be kept, with all it travels with that is not kept yet. */
 export interface PackToKeep {
   readonly row: PackRow;
   readonly lists: readonly Rows['lists'][];
-  /** Learned with it; kept in the same breath. */
-  readonly trust?: TrustRow;
   /** True: the pack whose place it takes is kept, to be gone back to. */
   readonly keepPrevious?: boolean;
 }
 
 /** Puts a pack in the place of the one under its key. One transaction: a worker killed half-way leaves the old pack whole. Bytes that no pack names any more go. */
-export async function keepPack({ row, lists, trust, keepPrevious = false }: PackToKeep): Promise<void> {
+export async function keepPack({ row, lists, keepPrevious = false }: PackToKeep): Promise<void> {
   const { [row.key]: before, [previousKey(row.key)]: previous, ...others } = await rowsByKey();
   const old = keepPrevious && before && before.sha256 !== row.sha256 ? { ...before, key: previousKey(row.key) } : keepPrevious ? previous : undefined;
   const staying = [row, ...(old ? [old] : []), ...Object.values(others)];
@@ -24,8 +22,22 @@ export async function keepPack({ row, lists, trust, keepPrevious = false }: Pack
   const isWithout = row.key === publicKey && pictures.length === 0;
   await database.change({
     drop: { packs: previous && !old ? [previous.key] : [], lists: [...(await unnamed(staying)), ...(isWithout ? [placeholderKey] : [])] },
-    put: { packs: old ? [row, old] : [row], lists: [...lists, ...pictures], ...(trust && { trust: [trust] }) },
+    put: { packs: old ? [row, old] : [row], lists: [...lists, ...pictures] },
   });
+}
+
+/** Puts back the pack that judged before. Its successor is not taken again; a later version is. Throws when there is none. */
+export async function putBack(key: string): Promise<PackRow> {
+  const { [key]: left, [previousKey(key)]: previous, ...others } = await rowsByKey();
+  if (!left || !previous) throw new Error('There is no earlier version to go back to.');
+  const row: PackRow = { ...previous, key };
+  const trust = await database.get('trust', key);
+  const pictures = await stopped(row, []);
+  await database.change({
+    drop: { packs: [previous.key], lists: await unnamed([row, ...Object.values(others)]) },
+    put: { packs: [row], lists: pictures, ...(trust && { trust: [{ ...trust, refused: left.version }] }) },
+  });
+  return row;
 }
 
 /** Takes a pack out, with what it was and what was trusted of its place. */

@@ -10,8 +10,8 @@ export const mostWaiting = 20_000;
 const dropAtOnce = 200;
 /** A row that looks older than this was written, or is read, under a wrong clock. */
 const wrongClock = 400 * 86_400_000;
-/** Longer than anything is put off: what is due later than this was put off under a wrong clock. */
-const longestPutOff = 25 * 3_600_000;
+/** Longer than any request takes: what is due later than this was put off, or written, under a wrong clock. */
+const longestPutOff = 600_000;
 
 /** Keeps an event until the collector has it. */
 export async function post(event: Event): Promise<void> {

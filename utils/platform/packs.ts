@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '../core/pack.ts';
-import { readPrivatePacks } from '../core/private-packs.ts';
-import { listNames, openPack, readBundledLists, readBundledPack, readBundledPhotos, readBundledWords, type KeptPack, type LoadedPack } from './bundled-pack.ts';
-import { compilePacks, type OwnPacks, type Prepared } from './compile-packs.ts';
+import { readBundledLists, readBundledPack, readBundledPhotos, type KeptPack, type LoadedPack } from './bundled-pack.ts';
+import { compilePacks, type Prepared } from './compile-packs.ts';
 import { database } from './database.ts';
 import { keepPack } from './keep-pack.ts';
-import { privateKey, publicKey } from './pack-sources.ts';
-import { wordsName } from './pack-words.ts';
-import type { PackRow, Rows } from './rows.ts';
+import { bundledWords, bytesByName, loaded, ownPacks } from './load-pack.ts';
+import { publicKey } from './pack-sources.ts';
 import { readSettings } from './settings.ts';
 import { keepTrouble, reasonOf } from './trouble.ts';
 
@@ -92,30 +90,6 @@ export async function tellPack({ id, version, issued, rules }: Pack): Promise<vo
   await browser.storage.local.set({ pack: { id, version, issued, rules: rules.length } satisfies PackInUse });
 }
 
-/** A stored pack with what it needs to judge. Throws when it is damaged. */
-export async function loaded(row: PackRow): Promise<LoadedPack> {
-  const { pack } = openPack(row);
-  const [rows, words] = await Promise.all([Promise.all(listNames(pack).map((name) => database.get('lists', name))), storedWords(pack)]);
-  return { pack, bytes: bytesByName(rows.filter((one) => one !== undefined)), words };
-}
-
-const bytesByName = (rows: readonly Rows['lists'][]) => new Map(rows.map(({ key, bytes }) => [key, bytes]));
-
-/** Packs of the organisation that are stored, where the policy still names their place. One that is damaged is left out until it is fetched again. */
-export async function ownPacks(): Promise<OwnPacks> {
-  const { packs } = readPrivatePacks((await readSettings()).settings.privatePacks.value);
-  const found = await Promise.all(packs.map(async ({ id }): Promise<[string, LoadedPack][]> => {
-    const row = await database.get('packs', privateKey(id));
-    try {
-      return row ? [[id, await loaded(row)]] : [];
-    } catch (error) {
-      await keepTrouble('pack', `The rules of “${id}” are damaged and are left out until they are fetched again.`, error);
-      return [];
-    }
-  }));
-  return new Map(found.flat());
-}
-
 /** The public pack and the organisation's beside it. These can be fetched again, and must not take the public rules with them. */
 async function compile(base: LoadedPack): Promise<Prepared> {
   const settings = await compileSettings();
@@ -137,26 +111,4 @@ async function compileSettings() {
     disabledRules: disabledRules.value, orgName: orgName.value, orgDomains: orgDomains.value, trustedDomains: trustedDomains.value,
     blockedDomains: blockedDomains.value, blockedProfiles: blockedProfiles.value,
   };
-}
-
-/** Without its words a pack judges on, in English. */
-async function bundledWords(pack: Pack): Promise<Rows['lists'] | undefined> {
-  try {
-    const name = wordsName(pack);
-    return name === undefined ? undefined : await readBundledWords(name);
-  } catch (error) {
-    await keepTrouble('pack', 'The rules have no words in your language that could be used; they are told in English.', error);
-    return undefined;
-  }
-}
-
-/** Who changed the browser's language has the words of the last one stored. */
-async function storedWords(pack: Pack): Promise<Rows['lists'] | undefined> {
-  const name = wordsName(pack);
-  const stored = name === undefined ? undefined : await database.get('lists', name);
-  if (stored || name === undefined) return stored;
-  const words = await bundledWords(pack);
-  // What cannot be stored is read again by the next worker.
-  if (words) await database.change({ put: { lists: [words] } }).catch(() => undefined);
-  return words;
 }

@@ -11,6 +11,7 @@ import type { Event } from './contact-timeline.ts';
 import type { EventsPreview } from './events-state.ts';
 import type { Inspected } from './inspections.ts';
 import type { ListedRule } from './list-rules.ts';
+import type { PackState } from './pack-states.ts';
 import type { Remembered } from './remembered.ts';
 
 /**
@@ -94,6 +95,11 @@ export const questions = {
   forgetOne: { ask: z.strictObject({ what: z.enum(['contact', 'photo']), key: z.string() }), fromPages: false },
   /** The rules that judge, in the language of the interface. */
   rules: { ask: nothing, fromPages: false },
+  /** The packs that judge: how old, and how the last looks for newer ones went. */
+  packs: { ask: nothing, fromPages: false },
+  /** Looks for newer packs now. */
+  checkPacks: { ask: nothing, fromPages: false },
+  rollBackPack: { ask: z.strictObject({ id: z.string() }), fromPages: false },
   forget: { ask: nothing, fromPages: false },
   /** What an organisation is told, word for word. */
   events: { ask: nothing, fromPages: false },
@@ -126,6 +132,9 @@ export interface Answer {
   remembered: Remembered;
   forgetOne: void;
   rules: readonly ListedRule[];
+  packs: readonly PackState[];
+  checkPacks: readonly PackState[];
+  rollBackPack: readonly PackState[];
   /** Number of photos forgotten. */
   forgetPhotos: number;
   /** Number of photos, contacts and inspections forgotten. */

@@ -27,8 +27,7 @@ export const sendEvents = (): Promise<void> =>
 
 /** Batch after batch until nothing is due or the collector wants a longer rest. Each turn removes rows or moves the next try away, so that it ends. */
 async function sendAll(): Promise<void> {
-  const policy = await eventsPolicy();
-  if (!policy?.isAllowed) return;
+  if (!(await eventsPolicy())?.isAllowed) return;
   // The worker may die at any line below.
   await setAlarm(lease);
   let most = mostEvents;
@@ -40,8 +39,10 @@ async function sendAll(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, wait));
       continue;
     }
-    const rows = await dueEvents(most);
-    if (rows.length === 0) break;
+    // Asked each time: the policy may name another address, or none, meanwhile.
+    const policy = await eventsPolicy();
+    const rows = policy?.isAllowed ? await dueEvents(most) : [];
+    if (!policy || rows.length === 0) break;
     most = await sendBatch(policy, rows);
   }
   if ((await countWaiting()) > 0) await setAlarm(Math.max(lease, await untilNext()));
@@ -102,12 +103,12 @@ async function taken({ rows, events }: Batch, rejected: number): Promise<void> {
 async function later(rows: readonly OutboxRow[], posted: Posted, kind: 'busy' | 'portal'): Promise<void> {
   const asked = 'retryAfter' in posted ? askedDelay(posted.retryAfter, Date.now()) ?? 0 : 0;
   const lastFault = faultOf(posted, kind);
-  const { notBefore } = await editRecord(({ failures }) => {
+  await editRecord(({ failures }) => {
     const own = kind === 'portal' ? longestDelay * (0.5 + Math.random() / 2) : retryDelay(failures + 1, Math.random());
     return { failures: failures + 1, notBefore: Date.now() + Math.max(asked, own), lastFault };
   });
-  // Behind what waits already: if it is these events that something cannot bear, the others still arrive.
-  await putOff(rows, notBefore, 0);
+  // Due, but behind what waits already: if it is these events that something cannot bear, the others still arrive.
+  await putOff(rows, Date.now(), 0);
 }
 
 async function lose(rows: readonly OutboxRow[], posted: Posted, kind: 'large' | 'refused'): Promise<void> {

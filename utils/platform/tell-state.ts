@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { stateEvent, type Event, type EventType } from '../core/event.ts';
 import { policyKeys } from '../core/settings-schema.ts';
 import { eventTeller } from './event-teller.ts';
 import type { EventsPolicy } from './events-policy.ts';
 import { editRecord, readRecord } from './events-record.ts';
 import { countWaiting, post } from './outbox.ts';
-import type { PackInUse } from './packs.ts';
+import { packStates } from './pack-states.ts';
 
 const dayLong = 86_400_000;
 
@@ -25,10 +24,11 @@ export async function tellState(policy: EventsPolicy): Promise<void> {
   await editRecord((now) => ({ heartbeatAt: Date.now(), dropped: now.dropped - dropped, rejected: now.rejected - rejected }));
 }
 
+/** Old is what nobody confirmed for longer than the policy allows; where nothing is looked for, what was made longer ago than that. */
 async function tellOldRules(policy: EventsPolicy): Promise<void> {
-  const pack = (await browser.storage.local.get('pack'))['pack'] as PackInUse | undefined;
-  const age = pack ? Math.floor((Date.now() - Date.parse(pack.issued)) / dayLong) : 0;
-  if (age > policy.values.packMaxAgeDays) await tell(policy, 'rules_stale', { 'bonafide.pack_age_days': age });
+  const aged = (await packStates()).map(({ state, issued }) => ({ state, days: issued === undefined ? 0 : Math.floor((Date.now() - Date.parse(issued)) / dayLong) }));
+  const old = aged.filter(({ state, days }) => state === 'stale' || (state === 'off' && days > policy.values.packMaxAgeDays)).map(({ days }) => days);
+  if (old.length > 0) await tell(policy, 'rules_stale', { 'bonafide.pack_age_days': Math.max(0, ...old) });
 }
 
 /** A name that is no setting's may be anything: that there is one is enough. */

@@ -6,7 +6,8 @@ export interface Trouble {
   readonly at: string;
   readonly sentence: string;
 }
-export type Topic = 'pack' | 'database' | 'photos';
+export const topics = ['pack', 'database', 'photos'] as const;
+export type Topic = (typeof topics)[number];
 
 /** Keeps the newest trouble of a topic. Never throws: telling about trouble must not make more of it. */
 export async function keepTrouble(topic: Topic, sentence: string, error: unknown): Promise<void> {

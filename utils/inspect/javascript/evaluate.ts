@@ -184,16 +184,19 @@ function objectOf(node: ObjectExpression, frame: Frame): Value {
     const key = property.computed ? evaluate(property.key, frame) : undefined;
     const name = key ? (key.isWhole ? key.text : symbolName(property.key)) : keyName(property.key);
     if (property.type === 'ObjectMethod' && !property.computed) defineMethod(thing, property, functionOf(property, { ...frame, self }));
-    else memberOf(thing, name).add(property.type === 'ObjectMethod' ? functionOf(property, { ...frame, self }) : namedValue(evaluate(property.value, { ...frame, self }), name));
+    else memberOf(thing, name).add(property.type === 'ObjectMethod' ? functionOf(property, { ...frame, self }) : namedValue(evaluate(property.value, { ...frame, self }), name, property.value));
   }
   return { ...self, labels };
 }
 
-/** What is called the key of a wallet is one. */
-function namedValue(value: Value, name: string | undefined): Value {
-  const secret = name ? walletKeyMember(name) : 0;
+/** What is called the key of a wallet is one. A private key is also what other programs have (ssh, TLS): where none is given yet, none is there. */
+function namedValue(value: Value, name: string | undefined, node: Node): Value {
+  const secret = name && !(isEmpty(node) && /^private/i.test(name)) ? walletKeyMember(name) : 0;
   return secret && value !== nothing ? { ...value, labels: value.labels | secret } : value;
 }
+
+const isEmpty = (node: Node): boolean =>
+  node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
 
 export const keyName = (key: Node): string | undefined =>
   key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' || key.type === 'NumericLiteral' ? String(key.value) : key.type === 'PrivateName' ? `#${key.id.name}` : symbolName(key);
