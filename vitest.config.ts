@@ -60,6 +60,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           environment: 'node',
+          globalSetup: 'tests/e2e/warm-firefox.ts',
           // Files share their workers, and many of them the browsers that tests/e2e/shared-stage.ts keeps there.
           isolate: false,
           testTimeout: 60_000,

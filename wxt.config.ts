@@ -24,7 +24,12 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   // The oldest browsers we support: nothing is written out for older ones.
-  vite: () => ({ worker: { format: 'es' as const }, build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] }, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    resolve: { alias: [{ find: /^@noble\/curves\/.*/, replacement: fileURLToPath(new URL('utils/platform/no-curves.ts', import.meta.url)) }] },
+    worker: { format: 'es' as const },
+    build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

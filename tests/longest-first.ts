@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * largest files, and a small one that takes two minutes would run last, next to an idle core.
  */
 const longest = [
-  'e2e/pages.spec.ts', 'e2e/placement.spec.ts', 'e2e/unseen.spec.ts', 'e2e/attacked.spec.ts', 'e2e/robust.spec.ts',
+  'e2e/unseen.spec.ts', 'e2e/pages.spec.ts', 'e2e/attacked.spec.ts', 'e2e/inspect-link.spec.ts', 'e2e/placement.spec.ts', 'e2e/robust.spec.ts',
   'surfaces/hostile.test.ts', 'surfaces/frozen.test.ts', 'surfaces/visible-text.test.ts', 'surfaces/pages.test.ts',
 ];
 

@@ -42,7 +42,9 @@ function Findings({ found }: { found: Diagnosis }) {
       <Panel title={i18n.t('diagnostics.about')}>
         <dl class="rows">
           <div><dt>{i18n.t('diagnostics.extension')}</dt><dd>{found.extension}</dd></div>
-          <div><dt>{i18n.t('diagnostics.installed')}</dt><dd>{i18n.t(found.installed === 'admin' ? 'diagnostics.installedAdmin' : 'diagnostics.installedPerson')}</dd></div>
+          {found.installed !== 'unknown' && (
+            <div><dt>{i18n.t('diagnostics.installed')}</dt><dd>{i18n.t(found.installed === 'admin' ? 'diagnostics.installedAdmin' : 'diagnostics.installedPerson')}</dd></div>
+          )}
           <div><dt>{i18n.t('diagnostics.browser')}</dt><dd><bdi dir="ltr">{found.browser}</bdi></dd></div>
         </dl>
       </Panel>

@@ -27,7 +27,7 @@ export interface Browser {
 }
 
 /** Browsers that are followed one by one; each stands for its share of a larger fleet. */
-const followed = 20_000;
+const followed = 4_000;
 /** Share of Chrome and Edge; the rest is Firefox. Assumed: an organisation with one browser changes little but the first minute. */
 const chromiumShare = 0.9;
 const morning = 8.75 * hour;

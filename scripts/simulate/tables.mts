@@ -13,7 +13,7 @@ function withUnit(value: number, unit: string): string {
 }
 
 type Cell = (value: number) => string;
-const [count, bytes, bits, hours]: Cell[] = [plainNumber, (value) => withUnit(value, 'B'), (value) => withUnit(value, 'bit/s'), (value) => (value < 1 ? `${Math.round(value * 60)} min` : `${plainNumber(value)} h`)];
+const [count, bytes, bits, hours]: Cell[] = [plainNumber, (value) => withUnit(value, 'B'), (value) => withUnit(value, 'bit/s'), (value) => (Number.isNaN(value) ? '-' : value < 1 ? `${Math.round(value * 60)} min` : `${plainNumber(value)} h`)];
 
 const load = ['requests a day', 'bytes a day', 'requests/s, mean', 'requests/s, busiest minute', 'busiest minute'];
 const loadCells = [count!, bytes!, count!, count!, bits!];

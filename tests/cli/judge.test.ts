@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { makeFolder, objectsIn, programPatience, runProgram } from './run-program.ts';
 
@@ -31,6 +32,18 @@ describe('judge', { timeout: programPatience }, () => {
     ]);
     expect(results.map((result) => Object.keys(result))).toEqual(results.map(() => contract));
     expect([stderr, code]).toEqual(['', 0]);
+  });
+
+  it('reads mails of a Maildir, whose names have no ending', async () => {
+    const folder = makeFolder({});
+    const names = ['new/1795300000.M1P2.orchard', 'cur/1795300000.M3P4.orchard:2,S'].map((name) => join(folder, name));
+    for (const name of names) {
+      mkdirSync(dirname(name));
+      writeFileSync(name, mail('one'));
+    }
+    const { stdout, code } = await runProgram(['judge', '--json', ...names]);
+    expect(objectsIn(stdout).map(({ id, level }) => [id, level])).toEqual(names.map((name) => [name, 'none']));
+    expect(code).toBe(0);
   });
 
   it('does the rest when inputs cannot be read', async () => {

@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { packed, trap } from './assignments.ts';
 import { axeFaults } from './axe.ts';
 import { threadAddress } from './harsh-pages.ts';
@@ -11,12 +10,13 @@ import { ownPages, type OwnPages } from './own-page.ts';
 import { layoutFaults } from './own-page-layout.ts';
 import { withStages } from './shared-stage.ts';
 import { textOf, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 import { levelWeb, wordsOf } from './threads-by-level.ts';
 
 const parts = ['overview', 'warnings', 'rules', 'memory', 'sites', 'transfer'] as const;
 
 /** axe, targets, focus and width, on every page of our own in its states. */
-describe.each(browserKinds)('nothing stands in the way of anybody in %s:', (kind) => {
+describe.each(ownKinds)('nothing stands in the way of anybody in %s:', (kind) => {
   let stage: Stage;
   let own: OwnPages;
   withStages.beforeAll(async ({ borrowStage }) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { lookInside } from './card-inside.ts';
 import { message, threadAddress } from './harsh-pages.ts';
 import { ownPages } from './own-page.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 import { levelWeb, wordsOf } from './threads-by-level.ts';
 
 /** Judging and drawing on a loaded machine, in milliseconds. */
@@ -15,7 +15,7 @@ const patience = { timeout: 12_000, interval: 100 };
 const drawing = 700;
 const isJudged = ({ state }: Seen) => state.items.length > 0;
 
-describe.each(browserKinds)('calm in %s', (kind) => {
+describe.each(ownKinds)('calm in %s', (kind) => {
   let stage: Stage;
   withStages.beforeAll(async ({ borrowStage }) => {
     stage = await borrowStage(kind, levelWeb);

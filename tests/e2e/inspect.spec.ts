@@ -5,12 +5,12 @@ import { gzipSync } from 'fflate';
 import { packTar } from 'modern-tar';
 import type { Page } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import type { Browser } from '../../utils/cli/browser/launch.ts';
 import { locked, ordinary, packed, trap } from './assignments.ts';
 import { choose, file, shows, verdictOn, words } from './inspect-page.ts';
 import { withStages } from './shared-stage.ts';
 import { textOf } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 
 const packedTar = async (texts: Readonly<Record<string, string>>) =>
   gzipSync(await packTar(Object.entries(texts).map(([name, body]) => ({ header: { name: `shop/${name}`, size: new TextEncoder().encode(body).length }, body }))));
@@ -40,7 +40,7 @@ const longestGap = 1_000;
 const watchTurns = `(() => { globalThis.longest = 0; let last = performance.now();
   (function turn() { const now = performance.now(); globalThis.longest = Math.max(globalThis.longest, now - last); last = now; setTimeout(turn, 10); })(); })()`;
 
-describe.each(browserKinds)('inspecting an assignment from this computer, in %s', (kind) => {
+describe.each(ownKinds)('inspecting an assignment from this computer, in %s', (kind) => {
   let browser: Browser;
   let folder: string;
   /** Opening a page of the extension takes Firefox seconds: all tests share one. */

@@ -2,15 +2,15 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import { lookAtPopup, waitForState } from '../../scripts/demo/page-state.mts';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { buildInPseudo } from '../../utils/cli/browser/build-in-pseudo.ts';
 import type { BuildCopy } from '../../utils/cli/browser/build-with-sites.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
 import { openStage, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 
 const ownPages = ['options', 'welcome', 'check', 'inspect', 'first-aid', 'diagnostics'];
 
-describe.each(browserKinds)('a language nobody speaks in %s', (kind) => {
+describe.each(ownKinds)('a language nobody speaks in %s', (kind) => {
   let stage: Stage;
   let build: BuildCopy;
   const onOwnPage = async <T,>(name: string, look: (page: Page) => Promise<T>): Promise<T> => {

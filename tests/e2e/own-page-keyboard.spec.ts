@@ -2,16 +2,16 @@ import type { Page } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
 import { waitForState } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { threadAddress } from './harsh-pages.ts';
 import { ownPages, type OwnPages } from './own-page.ts';
 import { withStages } from './shared-stage.ts';
 import { textOf, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 import { levelWeb, wordsOf } from './threads-by-level.ts';
 
 const patience = { timeout: 12_000, interval: 100 };
 
-describe.each(browserKinds)('pages of our own with the keyboard alone in %s', (kind) => {
+describe.each(ownKinds)('pages of our own with the keyboard alone in %s', (kind) => {
   let stage: Stage;
   let own: OwnPages;
   withStages.beforeAll(async ({ borrowStage }) => {

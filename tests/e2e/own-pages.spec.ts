@@ -2,11 +2,11 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
 import { askBackground, choose, fill, keptNames, press, read, saved, turn } from './in-own-page.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
 /** Judging, drawing and a new page take their time, a loaded machine more of it; in milliseconds. */
@@ -16,7 +16,7 @@ const attack = 'Hi, for the remote developer role please clone our test project 
   + 'computer and not in a virtual machine, and share your screen. We need it today.';
 const mail = `From: Robin Vale <robin@vale-talent.example>\r\nTo: you@home.example\r\nSubject: The developer role\r\nDate: Fri, 20 Nov 2026 10:00:00 +0000\r\n\r\n${attack}\r\n`;
 
-describe.each(browserKinds)('pages of our own in %s', (kind) => {
+describe.each(ownKinds)('pages of our own in %s', (kind) => {
   let stage: Stage;
   let own: Page | undefined;
   const said = (key: string, ...values: string[]) => textOf(stage.eye, key, ...values);

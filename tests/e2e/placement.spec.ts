@@ -7,6 +7,7 @@ import type { Placement } from '../../utils/core/settings-schema.ts';
 import { ask, harshWeb, message, threadAddress } from './harsh-pages.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 
 const nobody = 'https://www.linkedin.com/in/nobody/';
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
@@ -86,7 +87,7 @@ describe.each(browserKinds)('the placement of warnings in %s', (kind) => {
     expect(await stage.page.evaluate('recorded.map(({ type, target }) => `${type} ${target.localName}`)')).toEqual(['childList ul']);
   });
 
-  it.each(['inline', 'toolbar'] as const)('shows the finding in the side panel with the placement %s', async (placement) => {
+  it.runIf(ownKinds.includes(kind)).each(['inline', 'toolbar'] as const)('shows the finding in the side panel with the placement %s', async (placement) => {
     await choose(placement);
     const seen = await visit(threadAddress('asked'), isWarning);
     const titles = seen.state.items.flatMap(({ judgement }) => judgement.verdict.findings)
@@ -98,7 +99,7 @@ describe.each(browserKinds)('the placement of warnings in %s', (kind) => {
     });
   });
 
-  it('tells an open side panel of new messages and of another page', async () => {
+  it.runIf(ownKinds.includes(kind))('tells an open side panel of new messages and of another page', async () => {
     const seen = await visit(threadAddress('hello'), ({ state }) => state.items.length > 0);
     const advice = await textOf(stage.eye, 'warning.next');
     const unreadable = await textOf(stage.eye, 'place.unreadable');

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { lookAtPopup, waitForState, type Seen } from '../../scripts/demo/page-state.mts';
 import { levelOn } from '../../scripts/demo/report-step.mts';
 import type { CaseFile } from '../../utils/core/case-file.ts';
-import { browserKinds } from '../../utils/cli/browser/browser-kind.ts';
 import { harshWeb, threadAddress } from './harsh-pages.ts';
 import { withStages } from './shared-stage.ts';
 import { isWarned, textOf, type Stage } from './stage.ts';
+import { ownKinds } from './tested-kinds.ts';
 
 const isWarning = (seen: Seen) => ['caution', 'danger'].includes(levelOn(seen));
 const isDismissed = ({ state }: Seen) => state.items.some(({ judgement }) => judgement.dismissed !== undefined);
 
-describe.each(browserKinds)('the popup in %s', (kind) => {
+describe.each(ownKinds)('the popup in %s', (kind) => {
   let stage: Stage;
   const visit = async (url: string, settled: (seen: Seen) => boolean): Promise<Seen> => {
     await stage.page.bringToFront();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Pool } from 'pg';
@@ -84,21 +85,5 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** What stands before a collector: it answers the browsers' preflight, bounds the size, and sends the rest on. */
-export const gateway = (port: number): string => `
-client_max_body_size 300k;
-location = /v1/logs {
-  if ($http_origin !~ "^(chrome|moz)-extension://") { return 403; }
-  add_header access-control-allow-origin $http_origin always;
-  if ($request_method = OPTIONS) {
-    add_header access-control-allow-origin $http_origin always;
-    add_header access-control-allow-methods POST;
-    add_header access-control-allow-headers "content-type, authorization";
-    add_header access-control-max-age 600;
-    return 204;
-  }
-  proxy_pass http://127.0.0.1:${port};
-  proxy_http_version 1.1;
-  proxy_read_timeout 60s;
-  proxy_next_upstream off;
-}`;
+/** What stands before a collector, as it ships, with another port behind it. */
+export const gateway = (port: number): string => readFileSync('collector/nginx-gateway.conf', 'utf8').replace('127.0.0.1:4318', `127.0.0.1:${port}`);

@@ -6,7 +6,8 @@ import { createRepository, rotateRoot } from '../../utils/packs-publishing/creat
 import { fetchPublished } from '../../utils/packs-publishing/fetch-published.ts';
 import { applyLinePatch, type LinePatch } from '../../utils/packs-publishing/line-patch.ts';
 import { packText } from '../../utils/packs-publishing/pack-text.ts';
-import { publish, publishPack, sha256Of } from '../../utils/packs-publishing/publish.ts';
+import { publish, publishPack } from '../../utils/packs-publishing/publish.ts';
+import { sha256Of } from '../../utils/packs-publishing/offered-file.ts';
 import { createKey } from '../../utils/packs-publishing/signing-key.ts';
 import { emptyFolder, newKeys, offered, packOf, served, tryRepository } from './try-repository.ts';
 

@@ -86,6 +86,18 @@ describe('packs', () => {
     expect((await fakeBrowser.storage.local.get('pack'))['pack']).toEqual({ id: 'base', version: 2, issued: '2026-01-01', rules: 3 });
   });
 
+  it('judges with the rules it takes over, although others were switched off meanwhile', async () => {
+    bundle(tinyPack(1));
+    await (await load()).takeOverBundledPack();
+    bundle(tinyPack(2, 'we have'));
+    const packs = await restart(load);
+    const taken = packs.takeOverBundledPack();
+    packs.compileAnew();
+    const [found] = await Promise.all([fired(packs), taken]);
+    expect([found, await fired(packs)]).toEqual([['says-hello'], ['says-hello']]);
+    expect((await packs.database.get('packs', 'base'))!.version).toBe(2);
+  });
+
   it('takes over a bundled pack of the same version when it differs', async () => {
     bundle(tinyPack(1));
     const packs = await load();

@@ -18,7 +18,7 @@ describe('the model of a fleet', () => {
   });
 
   it('stands for every browser, however many are followed', () => {
-    for (const browsers of [7, 20_000, 10_000_000]) {
+    for (const browsers of [7, 4_000, 10_000_000]) {
       expect(fleetOf(habits(browsers, 1)).reduce((total, { weight }) => total + weight, 0)).toBeCloseTo(browsers, 3);
     }
   });

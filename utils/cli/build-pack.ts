@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import * as z from 'zod/mini';
@@ -107,7 +107,7 @@ function listEntry({ name, head, rows }: ListFile, bytes: Map<string, ArrayBuffe
   const entry = { match: head.get('match'), indicators, count: members.length };
   if (members.length === 0) throw new Error(`The list "${name}" is empty.`);
   if ((members.length <= readableLimit || head.get('readable') === 'yes') && !indicators) return { ...entry, members };
-  const content = HashSet.from(members, (bytes) => createHash('sha256').update(bytes).digest()).bytes();
+  const content = HashSet.from(members, (bytes) => hash('sha256', bytes, 'buffer')).bytes();
   const sha256 = createHash('sha256').update(new Uint8Array(content)).digest('hex');
   bytes.set(sha256, content);
   return { ...entry, sha256 };

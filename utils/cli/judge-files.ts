@@ -10,8 +10,8 @@ import { verdictLine, verdictText } from './verdict-text.ts';
 export const judgeFiles: Command = {
   help: `judge [--json | --stix [--with-hosts]] [--no-lists] FILE...
 
-Judges mails (.eml, .mbox), texts (.txt) and facts (.jsonl, one object a line, see docs/facts.md);
-- reads JSON lines from stdin. Results come in the order of the input.
+Judges mails (.eml, .mbox, files of a Maildir), texts (.txt) and facts (.jsonl, one object a line, see docs/facts.md);
+- reads JSON lines from stdin. Results come in the order of the input. Large archives: docs/archives.md.
 
   --json      one JSON object a line
   --stix      one STIX 2.1 bundle with a sighting of each finding at caution or danger; nothing of the messages

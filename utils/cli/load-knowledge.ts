@@ -13,6 +13,12 @@ export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
   return knowledgeOf(pack, (sha256) => bytes.get(sha256), options);
 }
 
+/** When numbers of LinkedIn's members were given out: without the rules, which take longer to read. */
+export function loadAnchors(): Knowledge['anchors'] {
+  const { pack, bytes } = buildPack(assetsFolder, 'base', { withRules: false });
+  return knowledgeOf(pack, (sha256) => bytes.get(sha256), { indicators: false }).anchors;
+}
+
 /** Rules over projects of this repository and the lists they ask, ready to inspect with. */
 export function loadInspectionKnowledge(options: KnowledgeOptions = {}): InspectionKnowledge {
   const { pack, bytes } = buildPack(assetsFolder, 'base', { withRules: false });

@@ -27,6 +27,7 @@ pack diff OLD NEW                      what changed, and whose level (folders, p
   --keys-in DIRECTORY   where keys lie (sign, publish, rotate); otherwise in the folder's keys/
   --days N              how long signatures hold (sign: 90; publish: 7 and 14; rotate: 365)
   --json                verify and diff: one JSON object
+  --own-cases           diff: only the cases of the packs' own rules, not the extension's thousands
   BONAFIDE_PASSPHRASE   encrypts new keys and opens encrypted ones
 
 Exit code: 0 done or accepted, 1 a case fails or a pack is refused, 2 an input could not be read. docs/packs.md has

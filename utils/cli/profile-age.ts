@@ -3,7 +3,7 @@ import { joinInterval, type Anchor } from '../core/join-date.ts';
 import { memberNumber } from '../core/member-number.ts';
 import { splitLines } from '../mail/byte-lines.ts';
 import type { Command } from './command.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadAnchors } from './load-knowledge.ts';
 import { complain, jsonLine, plain, print } from './results.ts';
 
 /** Longest line that is read from stdin; addresses are far shorter. */
@@ -22,7 +22,7 @@ of a profile, an urn or an identifier (ACoAA...); - reads one a line from stdin.
       options: { json: { type: 'boolean', default: false } },
     });
     if (positionals.length === 0) return complain('Name a profile address, or - for a line each on stdin.');
-    const { anchors } = loadKnowledge({ indicators: false });
+    const anchors = loadAnchors();
     const today = new Date().toISOString();
     for await (const input of inputs(positionals)) {
       const age = ageOf(input, anchors, today);

@@ -23,6 +23,9 @@ const jsonLineLimit = 4_000_000;
 /** Most of a text file that is read. */
 const textFileLimit = 1_000_000;
 
+/** Mails of a Maildir have names without an ending, or with one that tells what was done with them. */
+const inMaildir = /(?:^|[\\/])(?:cur|new)[\\/][^\\/]+$/;
+
 const kinds: Record<string, (path: string, bytes: Bytes) => AsyncIterable<Input>> = {
   '.eml': async function* (path, bytes) {
     yield { place: path, facts: await readMail(await readStart(bytes, mailLimit)) };
@@ -47,7 +50,7 @@ const kinds: Record<string, (path: string, bytes: Bytes) => AsyncIterable<Input>
  */
 export async function* readInputs(path: string): AsyncGenerator<Input> {
   if (path === '-') return yield* readJsonLines(path, process.stdin);
-  const read = kinds[extname(path).toLowerCase()];
+  const read = kinds[extname(path).toLowerCase()] ?? (inMaildir.test(path) ? kinds['.eml'] : undefined);
   try {
     if ((await stat(path)).isDirectory()) throw new Error('is a folder: name the files in it');
     if (!read) throw new Error(`is of no known kind: name a ${Object.keys(kinds).join(', ')} file`);

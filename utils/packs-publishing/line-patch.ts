@@ -1,5 +1,5 @@
 import { applyPatch, formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { sha256Of } from './publish.ts';
+import { sha256Of } from './offered-file.ts';
 
 /**
  * What leads from one text to the next, as it is offered: lines that go and come, without the ones around them. Whoever applies it

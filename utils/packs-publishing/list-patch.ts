@@ -1,6 +1,6 @@
 import { applyPatch, formatPatch, OMIT_HEADERS, type StructuredPatchHunk } from 'diff';
 import type { LinePatch } from './line-patch.ts';
-import { sha256Of } from './publish.ts';
+import { sha256Of } from './offered-file.ts';
 
 /**
  * What leads from one hash set to the next (core/hash-set.ts), as a line patch over texts of a key a line, 16 hexadecimal digits.

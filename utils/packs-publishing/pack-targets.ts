@@ -6,7 +6,7 @@ import { makePatch, type LinePatch } from './line-patch.ts';
 import { makeListPatch } from './list-patch.ts';
 import { metadataPath, parseMetadata } from './metadata-files.ts';
 import { packText } from './pack-text.ts';
-import { sha256Of, targetPath, type OfferedFile } from './publish.ts';
+import { sha256Of, targetPath, type OfferedFile } from './offered-file.ts';
 
 /** A built pack, and the least version of the extension that understands it. */
 export interface PublishedPack {

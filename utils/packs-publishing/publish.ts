@@ -1,25 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Metadata, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
 import { expiresFor, readRoot, requireRole, type RepositoryKeys, type SigningOptions } from './create-repository.ts';
 import { metadataPath, readNewest, writeMetadata, writeWhole } from './metadata-files.ts';
+import { sha256Of, targetPath, type OfferedFile } from './offered-file.ts';
 import { packTargets, type PublishedPack } from './pack-targets.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** A file that is offered. `custom` is signed with its name, length and hash. */
-export interface OfferedFile {
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly custom?: Readonly<Record<string, unknown>>;
-}
-
-export const specVersion = '1.0.31';
-export const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
-
-/** Where a file lies that is served under the name of its hash (TUF 1.0, 7.3). */
-export const targetPath = (folder: string, name: string, sha256: string): string => join(folder, 'targets', `${sha256}.${name}`);
+const specVersion = '1.0.31';
 
 /** Writes the files under `targets/` and the next `metadata/N.targets.json`, which names these and no others. Nobody sees it before `publish`. */
 export function signTargets(folder: string, key: SigningKey, files: readonly OfferedFile[], options: SigningOptions = {}): Metadata<Targets> {

@@ -5,13 +5,16 @@ import { extname, join, normalize, sep } from 'node:path';
 
 const types: Record<string, string> = { '.json': 'application/json', '.bin': 'application/octet-stream', '.patch': 'application/json' };
 
+/** Said of what is missing too: a browser tells an extension nothing about an answer without it, and a missing root is how it knows that it has the newest. */
+const anybody = { 'Access-Control-Allow-Origin': '*' };
+
 /**
  * Files named by their hash or version never change; `timestamp.json` is asked for again each time. Pages of any site may read
  * what is public anyway: an extension's worker has an origin of its own.
  */
 export const headersFor = (path: string): Record<string, string> => ({
   'Cache-Control': path.endsWith('/timestamp.json') ? 'public, max-age=3600' : 'public, max-age=31536000, immutable',
-  'Access-Control-Allow-Origin': '*',
+  ...anybody,
   'X-Content-Type-Options': 'nosniff',
   'Content-Type': types[extname(path)] ?? 'application/octet-stream',
 });
@@ -33,11 +36,11 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = normalize(decodeURIComponent(pathname));
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-  if (!/^[/\\](?:metadata|targets)[/\\][\w.-]+$/.test(path)) return void response.writeHead(404).end();
+  if (!/^[/\\](?:metadata|targets)[/\\][\w.-]+$/.test(path)) return void response.writeHead(404, anybody).end();
   const file = join(folder, path.split(sep).join('/'));
   const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? await readOrNone(`${file}.gz`) : undefined;
   const content = packed ?? await readOrNone(file);
-  if (!content) return void response.writeHead(404).end();
+  if (!content) return void response.writeHead(404, anybody).end();
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   const headers = { ...headersFor(path), ETag: etag, Vary: 'Accept-Encoding', ...(packed && { 'Content-Encoding': 'gzip' }) };
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();

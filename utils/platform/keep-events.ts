@@ -33,7 +33,7 @@ async function plan(): Promise<boolean> {
 
 /** Whoever mended the address or the token need not wait for the hour to be over. */
 async function changed(): Promise<void> {
-  if (!(await plan())) return;
+  if (!(await plan())) return end();
   await editRecord(() => ({ failures: 0, notBefore: 0 }));
   await sendEvents();
 }

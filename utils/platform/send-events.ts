@@ -43,7 +43,7 @@ async function sendAll(): Promise<void> {
     const policy = await eventsPolicy();
     const rows = policy?.isAllowed ? await dueEvents(most) : [];
     if (!policy || rows.length === 0) break;
-    most = await sendBatch(policy, rows);
+    most = (await sendBatch(policy, rows)) ?? most;
   }
   if ((await countWaiting()) > 0) await setAlarm(Math.max(lease, await untilNext()));
   else await browser.alarms.clear(sendingAlarm);
@@ -72,20 +72,20 @@ async function batchOf(policy: EventsPolicy, rows: readonly OutboxRow[]): Promis
   }
 }
 
-/** One request. Gives how many events the next may have. */
-async function sendBatch(policy: EventsPolicy, due: readonly OutboxRow[]): Promise<number> {
+/** One request. Gives how many events the next ones may have, where that is fewer from now on. */
+async function sendBatch(policy: EventsPolicy, due: readonly OutboxRow[]): Promise<number | undefined> {
   const batch = await batchOf(policy, due);
   const { rows } = batch;
-  if (rows.length === 0) return mostEvents;
+  if (rows.length === 0) return undefined;
   await putOff(rows, Date.now() + lease, 1);
   const posted = await postEvents(policy.collector, batch.body);
   void countSent('events');
   const meaning = 'fault' in posted ? { kind: 'again' as const } : meaningOf(posted.answered);
   switch (meaning.kind) {
-    case 'taken': await taken(batch, meaning.rejected); return Math.min(mostEvents, due.length * 2);
-    case 'again': await later(rows, posted, 'busy'); return mostEvents;
-    case 'elsewhere': await later(rows, posted, 'portal'); return mostEvents;
-    case 'never': await lose(rows, posted, 'refused'); return mostEvents;
+    case 'taken': await taken(batch, meaning.rejected); return undefined;
+    case 'again': await later(rows, posted, 'busy'); return undefined;
+    case 'elsewhere': await later(rows, posted, 'portal'); return undefined;
+    case 'never': await lose(rows, posted, 'refused'); return undefined;
     case 'smaller':
       if (rows.length === 1) await lose(rows, posted, 'large');
       else await putOff(rows, Date.now(), 0);

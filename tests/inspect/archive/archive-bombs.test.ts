@@ -61,14 +61,14 @@ describe('openArchive, given a bomb', () => {
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(patience / 4);
   });
 
-  it('reads the start of 1,000 entries that share 20 MB of packed letters, and stops', async () => {
+  it('reads the start of 300 entries that share 20 MB of packed letters, and stops', async () => {
     const { head, entry, end } = letters(20_000_000);
-    const end1000 = changed(end, (view) => {
-      for (const at of [8, 10]) view.setUint16(at, 1_000, true);
-      view.setUint32(12, entry.length * 1_000, true);
+    const endOfAll = changed(end, (view) => {
+      for (const at of [8, 10]) view.setUint16(at, 300, true);
+      view.setUint32(12, entry.length * 300, true);
     });
-    const project = await bounded('bomb.zip', head, ...Array.from({ length: 1_000 }, () => entry), end1000);
-    expect(project.files).toHaveLength(1_000);
+    const project = await bounded('bomb.zip', head, ...Array.from({ length: 300 }, () => entry), endOfAll);
+    expect(project.files).toHaveLength(300);
     expect(reasons(project)).toEqual(expect.arrayContaining(['read in part', 'same name', 'two readings', 'too large']));
   });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { parsePack, type Pack } from '../../core/pack.ts';
 import { packText } from '../../packs-publishing/pack-text.ts';
-import { sha256Of } from '../../packs-publishing/publish.ts';
+import { sha256Of } from '../../packs-publishing/offered-file.ts';
 import { buildPack, type BuiltPack } from '../build-pack.ts';
 import { partsOf, readPackSource, signedPack } from './pack-source.ts';
 

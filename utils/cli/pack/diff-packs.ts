@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { HashSet } from '../../core/hash-set.ts';
 import type { Pack } from '../../core/pack.ts';
 import { readNewest } from '../../packs-publishing/metadata-files.ts';
-import { targetPath } from '../../packs-publishing/publish.ts';
+import { packText } from '../../packs-publishing/pack-text.ts';
+import { targetPath } from '../../packs-publishing/offered-file.ts';
 import type { BuiltPack } from '../build-pack.ts';
 import { assetsFolder } from '../load-knowledge.ts';
 import { jsonLine, plain, print } from '../results.ts';
@@ -15,13 +16,15 @@ import { repositoryIn } from './verify-pack.ts';
 
 /** What changed from one pack to another: rules, lists, and what the cases of all rules come to. */
 export async function diffPacks(args: string[]): Promise<void> {
-  const { values, positionals: [oldPlace, newPlace] } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  const { values, positionals: [oldPlace, newPlace] } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false }, 'own-cases': { type: 'boolean', default: false } } });
   if (oldPlace === undefined || newPlace === undefined) throw new Error('Name two packs: pack diff OLD NEW (folders or pack.json files).');
   const [before, after] = [openPack(oldPlace), openPack(newPlace)];
   const rules = changedParts(rulesOf(before.pack), rulesOf(after.pack));
   const lists = changedLists(before, after);
-  const caseFolders = [join(assetsFolder, 'rules'), partsOf(oldPlace).rules, partsOf(newPlace).rules].filter((folder) => existsSync(folder));
-  const levels = changedLevels(before, after, caseFolders);
+  const ownCases = values['own-cases'] ? [] : [join(assetsFolder, 'rules')];
+  const caseFolders = [...ownCases, partsOf(oldPlace).rules, partsOf(newPlace).rules].filter((folder) => existsSync(folder));
+  const isSame = packText(before.pack) === packText(after.pack);
+  const levels = isSame ? [] : changedLevels(before, after, caseFolders);
   const versions = [before, after].map(({ pack: { id, version } }) => ({ id, version }));
   if (values.json) return print(jsonLine({ versions, rules, lists, levels }));
   const lines = [

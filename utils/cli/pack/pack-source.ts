@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { parsePack, type Pack } from '../../core/pack.ts';
 import { readNewest } from '../../packs-publishing/metadata-files.ts';
-import { targetPath } from '../../packs-publishing/publish.ts';
+import { targetPath } from '../../packs-publishing/offered-file.ts';
 import { readKeyFile, type SigningKey } from '../../packs-publishing/signing-key.ts';
 
 /** `bonafide-pack.json`: what a pack is called, and which versions of the extension understand it. */

@@ -22,7 +22,8 @@ export async function rotateKeys(args: string[]): Promise<void> {
   const unknown = names.find((name) => !Object.hasOwn(source.keys, name));
   if (unknown !== undefined) throw new Error(`The pack has no key "${unknown}": it has ${Object.keys(source.keys).join(', ')}.`);
   const old = readRoot(parts.public);
-  const pathOf = (name: string) => join(keys, `${name}.pem`);
+  // Root keys come from elsewhere and go back there; the others stay with the pack.
+  const pathOf = (name: string) => join(name.startsWith('root-') ? keys : parts.keys, `${name}.pem`);
   const atHand = Object.keys(source.keys).filter((name) => name.startsWith('root-') && existsSync(pathOf(name)));
   const signers = atHand.map((name): SigningKey => readKeyFile(pathOf(name), passphrase()));
   const needed = old.signed.roles.root!.threshold;

@@ -5,7 +5,7 @@ import { createJudge } from '../../core/judge.ts';
 import { parsePack, type Pack } from '../../core/pack.ts';
 import { fetchPublished, type Published } from '../../packs-publishing/fetch-published.ts';
 import type { LinePatch } from '../../packs-publishing/line-patch.ts';
-import { sha256Of } from '../../packs-publishing/publish.ts';
+import { sha256Of } from '../../packs-publishing/offered-file.ts';
 import { serveFolder } from '../../packs-publishing/serve-folder.ts';
 import { jsonLine, plain, print } from '../results.ts';
 import { contentOf, knowledgeWith } from './merged-knowledge.ts';
