@@ -43,7 +43,8 @@ describe.skipIf(fault)(`the policy of an organisation in Firefox${fault ? ` (${f
     });
     await managed.close();
     browser = await managed.start();
-    eye = await openWindow(browser);
+    // It is fetched and unpacked after the start.
+    eye = await vi.waitFor(() => openWindow(browser), { timeout: 60_000, interval: 200 });
     await vi.waitFor(async () => expect(await eye.evaluate('browser.runtime.getManifest().version')).toBe(version), soon);
     page = await browser.newPage(threadAddress('asked'));
   };

@@ -131,6 +131,15 @@ describe('send-events', () => {
     expect(await record()).toMatchObject({ dropped: 3, lastFault: { kind: 'refused', status } });
   });
 
+  it('does not lose a whole outbox to a collector that has a bad moment', async () => {
+    const { sendEvents } = await start({}, ...Array(30).fill(says(500)));
+    await fakeBrowser.storage.local.set({ events: { failures: 11, notBefore: 0, dropped: 0, rejected: 0 } });
+    await fill(1_000);
+    await sendEvents();
+    expect(await waitingEvents()).toHaveLength(900);
+    expect(await record()).toMatchObject({ dropped: 100 });
+  });
+
   it('sends half as many when it was too much, down to one, and drops only what is too large alone', async () => {
     const isLarge = (body: string) => idsIn(body).some((id) => id.endsWith('03'));
     const picky = (response: Parameters<ReturnType<typeof says>>[0], request: Parameters<ReturnType<typeof says>>[1]) => says(isLarge(request.body) ? 413 : 200)(response, request);

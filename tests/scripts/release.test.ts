@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { nameRelease, releasedVersions } from '../../scripts/release/changelog.mts';
 import { faultsBeforeRelease } from '../../scripts/release/faults-before-release.mts';
 import { becauseOf } from '../../scripts/release/known-warnings.mts';
@@ -86,6 +89,15 @@ describe('packages', () => {
     const zip = zipFiles(files);
     expect(zip).toEqual(zipFiles(Object.fromEntries(Object.entries(files).toReversed())));
     expect(Object.keys(unzipSync(zip))).toEqual(['a.js', 'a/z.js', 'b.js']);
+  });
+});
+
+describe('what stores show first', () => {
+  // Chrome: developer.chrome.com/docs/extensions/reference/manifest/{name,description}
+  it.each(readdirSync('assets/locales'))('fits in %s', (file) => {
+    const words = parse(readFileSync(join('assets/locales', file), 'utf8')) as { extName: string; extDescription: string };
+    expect(words.extName.length).toBeLessThanOrEqual(75);
+    expect(words.extDescription.length).toBeLessThanOrEqual(132);
   });
 });
 

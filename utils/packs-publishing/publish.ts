@@ -7,7 +7,7 @@ import { sha256Of, targetPath, type OfferedFile } from './offered-file.ts';
 import { packTargets, type PublishedPack } from './pack-targets.ts';
 import type { SigningKey } from './signing-key.ts';
 
-const specVersion = '1.0.31';
+export const specVersion = '1.0.31';
 
 /** Writes the files under `targets/` and the next `metadata/N.targets.json`, which names these and no others. Nobody sees it before `publish`. */
 export function signTargets(folder: string, key: SigningKey, files: readonly OfferedFile[], options: SigningOptions = {}): Metadata<Targets> {

@@ -72,7 +72,7 @@ async function batchOf(policy: EventsPolicy, rows: readonly OutboxRow[]): Promis
   }
 }
 
-/** One request. Gives how many events the next ones may have, where that is fewer from now on. */
+/** One request. Gives how many events the next ones may have, where that changes. */
 async function sendBatch(policy: EventsPolicy, due: readonly OutboxRow[]): Promise<number | undefined> {
   const batch = await batchOf(policy, due);
   const { rows } = batch;
@@ -87,9 +87,9 @@ async function sendBatch(policy: EventsPolicy, due: readonly OutboxRow[]): Promi
     case 'elsewhere': await later(rows, posted, 'portal'); return undefined;
     case 'never': await lose(rows, posted, 'refused'); return undefined;
     case 'smaller':
-      if (rows.length === 1) await lose(rows, posted, 'large');
-      else await putOff(rows, Date.now(), 0);
-      return Math.max(1, Math.floor(rows.length / 2));
+      if (rows.length > 1) await putOff(rows, Date.now(), 0);
+      else await lose(rows, posted, 'large');
+      return rows.length > 1 ? Math.floor(rows.length / 2) : mostEvents;
   }
 }
 
@@ -111,10 +111,11 @@ async function later(rows: readonly OutboxRow[], posted: Posted, kind: 'busy' | 
   await putOff(rows, Date.now(), 0);
 }
 
+/** Dropped, with a rest before the next: a collector that has a bad moment, or takes nothing at all, must not eat a week of events in a minute. */
 async function lose(rows: readonly OutboxRow[], posted: Posted, kind: 'large' | 'refused'): Promise<void> {
   await drop(rows);
   const lastFault = faultOf(posted, kind);
-  await editRecord(() => ({ failures: 0, notBefore: 0, lastFault }));
+  await editRecord(({ failures }) => ({ failures: failures + 1, notBefore: Date.now() + retryDelay(failures + 1, Math.random()), lastFault }));
 }
 
 const faultOf = (posted: Posted, kind: EventsFault['kind']): EventsFault => ({
