@@ -7,11 +7,12 @@ import { joinSentences } from './join-sentences.ts';
 
 /** A warning in the words that have to be enough: what is asked, why that stands out, and what to do. The same in the card and on our own pages. */
 export function Gist({ finding, ...said }: { level: Level; finding: Finding; asks: readonly Mark[] }) {
+  const next = i18n.t('warning.next');
   return (
     <>
       <GistLine {...said} />
       <p class="why">{finding.why}</p>
-      <p class="advice"><b>{i18n.t('warning.next')}</b> {finding.advice}</p>
+      <p class="advice"><b>{next}</b>{next.endsWith('：') ? '' : ' '}{finding.advice}</p>
     </>
   );
 }

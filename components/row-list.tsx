@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { quoteText } from './quote-text.ts';
 
-/** `named` is what its button does, said in full: in a list of buttons all are called the same. */
+/**
+ * `title` comes quoted where a page wrote it; a date of ours may hold marks of direction, which are not to be shown.
+ * `named` is what its button does, said in full: in a list of buttons all are called the same.
+ */
 export interface Row { readonly key: string; readonly title: string; readonly detail?: string; readonly named: string }
 interface Props {
   readonly rows: readonly Row[];
@@ -46,7 +48,7 @@ export function RowList({ rows, action, onAct, none }: Props) {
         <ul class="list">
           {rows.slice(0, rows.length - more).map(({ key, title, detail, named }, place) => (
             <li key={key}>
-              <div class="what"><b><bdi>{quoteText(title)}</bdi></b>{detail && <span class="small soft">{detail}</span>}</div>
+              <div class="what"><b><bdi>{title}</bdi></b>{detail && <span class="small soft">{detail}</span>}</div>
               <button type="button" class="plain" aria-label={named} onClick={() => take(key, place)}>{action}</button>
             </li>
           ))}

@@ -15,15 +15,19 @@ function Value({ value, said }: Pick<Seen, 'value' | 'said'>) {
   return <bdi>{quoteText(String(value))}</bdi>;
 }
 
+/** Between what was seen and its value, where a language sets it otherwise than English. */
+const colons: Record<string, string | undefined> = { fr: '\u00A0: ', ja: '：', zh: '：' };
+
 /** What was seen, each thing once. Values come from the page and are only ever text. */
 export function SeenList({ seen }: { seen: readonly Seen[] }) {
   const once = [...new Map(seen.map((one) => [`${one.fact} ${one.value}`, one])).values()];
+  const colon = colons[shownLanguage()?.slice(0, 2) ?? ''] ?? ': ';
   return (
     <ul class="seen">
       {once.map(({ fact, value, said, like }) => (
         <li class="quoted" key={`${fact} ${value}`}>
           {/* A true mark is said whole by its label. */}
-          {value === true ? factLabel(fact) : <>{factLabel(fact)}: <Value value={value} said={said} /></>}
+          {value === true ? factLabel(fact) : <>{factLabel(fact)}{colon}<Value value={value} said={said} /></>}
           {like && <> ({i18n.t('finding.like', [quoteText(like)])})</>}
         </li>
       ))}

@@ -30,4 +30,4 @@ export const themeShapes: Readonly<Record<FoundTheme, string>> = {
 };
 
 /** What a finding is about, beside its name. */
-export const ThemeIcon = ({ theme }: { theme: FoundTheme }) => <Icon path={themeShapes[theme]} turns={theme === 'channel' || theme === 'runs'} />;
+export const ThemeIcon = ({ theme }: { theme: FoundTheme }) => <Icon path={themeShapes[theme]} turns={theme === 'channel'} />;

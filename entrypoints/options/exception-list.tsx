@@ -31,9 +31,10 @@ export function ExceptionList({ exceptions, allowed, acting }: { exceptions: rea
 
 function rowOf({ key, scope, label, at, until }: Exception): Row {
   const kind = i18n.t(`options.exception.${scope}`);
+  const whose = label === undefined ? undefined : quoteText(label);
   const times = [i18n.t('options.exceptionSince', [date(at)]), ...(until === undefined ? [] : [i18n.t('options.exceptionUntil', [date(until)])])];
   return {
-    key, title: label ?? kind, detail: [...(label === undefined ? [] : [kind]), ...times].join(' · '),
-    named: i18n.t('options.exceptionEndThis', [label === undefined ? `${kind}, ${date(at)}` : quoteText(label)]),
+    key, title: whose ?? kind, detail: [...(whose === undefined ? [] : [kind]), ...times].join(' · '),
+    named: i18n.t('options.exceptionEndThis', [whose ?? `${kind}, ${date(at)}`]),
   };
 }

@@ -156,6 +156,12 @@ describe('the settings page', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Warn again: دانا 19');
   });
 
+  it('shows a mark that turns text in a name by its number', async () => {
+    await fakeBrowser.storage.local.set({ dismissed: Object.fromEntries([mark(0, 'Edda\u202EenroL')]) });
+    await open('warnings');
+    expect(place.all('bdi')).toEqual(['Edda⟨U+202E⟩enroL']);
+  });
+
   it('leaves the keyboard at the next row after one is gone, and at the sentence after the last', async () => {
     await fakeBrowser.storage.local.set({ dismissed: Object.fromEntries([mark(0, 'Edda Lorne'), mark(1, 'Dana Brook')]) });
     await open('warnings');

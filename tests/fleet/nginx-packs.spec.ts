@@ -73,6 +73,8 @@ describe('a pack behind nginx, configured as docs/packs.md says', () => {
     const { nginx } = await servedPack();
     const { headers } = await fetch(`${nginx.address}/metadata/timestamp.json`, { headers: { Origin: 'moz-extension://3f2a' } });
     expect([headers.get('access-control-allow-origin'), headers.get('x-content-type-options')]).toEqual(['*', 'nosniff']);
+    const missing = await fetch(`${nginx.address}/metadata/2.root.json`);
+    expect([missing.status, missing.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
     expect((await fetch(`${nginx.address}/`)).status).toBe(404);
     expect((await fetch(`${nginx.address}/metadata/`)).status).toBe(403);
   });

@@ -18,7 +18,8 @@ export async function fleetBrowser(policy: Partial<Settings> = {}, userAgent = u
   freshBrowser();
   stubNavigator(userAgent);
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
-  Object.assign(fakeBrowser.permissions, { onAdded: { addListener: () => undefined }, contains: async () => false });
+  const silent = { addListener: () => undefined };
+  Object.assign(fakeBrowser.permissions, { onAdded: silent, onRemoved: silent, contains: async () => false });
   await fakeBrowser.storage.managed.set({ eventsEndpoint: nowhere, ...policy });
 }
 

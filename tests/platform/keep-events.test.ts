@@ -113,6 +113,21 @@ describe('keep-events', () => {
     expect(await waitingEvents()).toEqual([]);
   });
 
+  it('forgets what waits when the person in Firefox takes the consent back', async () => {
+    await fleetBrowser({}, userAgents.firefox);
+    let takenBack: () => void = () => undefined;
+    const contains = vi.fn(async () => true);
+    Object.assign(fakeBrowser.permissions, { contains, onRemoved: { addListener: (heard: () => void) => { takenBack = heard; } } });
+    await wake();
+    const { tellFinding } = await import('../../utils/platform/tell-finding.ts');
+    await tellFinding(message(), verdict('danger', 'x'));
+    expect(await types()).toEqual(['finding']);
+    contains.mockResolvedValue(false);
+    takenBack();
+    await vi.waitFor(async () => expect(await waitingEvents()).toEqual([]));
+    expect(Object.keys(await fakeBrowser.storage.local.get(['events', 'told']))).toEqual([]);
+  });
+
   it('sends at once when the policy names another address', async () => {
     const collector = await loopbackCollector();
     await wake();

@@ -63,6 +63,27 @@ describe('update-packs', () => {
     expect([await packs.database.keys('packs'), await fired(packs, everything)]).toEqual([['base'], ['says-hello']]);
   });
 
+  it('begins anew under another root, whatever version the lost one had come to, and goes back to nothing of it', async () => {
+    await privatePlace();
+    const packs = await loadPacks();
+    await packs.lookForPacks(true);
+    const lost = await openPlace();
+    lost.publish(packOf(7, 'plum'));
+    await policy({ privatePacks: [asPrivate(lost)] });
+    await packs.lookForPacks(true);
+    const next = await openPlace();
+    next.lies.set('/targets/', (response) => response.writeHead(503).end());
+    next.publish(packOf(1, 'quince'));
+    await policy({ privatePacks: [asPrivate(next)] });
+    await packs.lookForPacks(true);
+    expect(await fired(packs, 'plum')).toEqual(['orchard--says-hello']);
+    next.lies.clear();
+    await packs.lookForPacks(true);
+    expect([await fired(packs, 'plum'), await fired(packs, 'quince')]).toEqual([[], ['orchard--says-hello']]);
+    expect(await stateOf(packs, 'orchard')).toMatchObject({ version: 1, state: 'fresh' });
+    expect((await stateOf(packs, 'orchard')).previous).toBeUndefined();
+  });
+
   it('takes a pack by the change from the last one when that is offered', async () => {
     const many = (version: number, word: string) => packOf(version, word, { companies: Array.from({ length: 3_000 }, (_, i) => `company ${i}\tcompany-${i}.example`) });
     const place = await openPlace();

@@ -26,6 +26,8 @@ export interface PackRow {
   readonly json: string;
   /** Left out: it came with the extension. */
   readonly from?: 'public' | 'private';
+  /** `start` of the trust (TrustRow) that it was taken under. */
+  readonly start?: string;
 }
 /** What is trusted of a place that packs are fetched from, by the key of its pack. */
 export interface TrustRow {

@@ -102,11 +102,14 @@ async function take(source: PackSource, now: number): Promise<boolean> {
   const stored = await database.get('trust', key);
   const trust: TrustRow = stored?.start === start ? stored : { key, start, metadata: {} };
   const { targets } = await refresh(url, root, trust, now);
-  const fetched = await fetchPack(source, { url, targets }, await database.get('packs', key), trust.refused);
+  // What was taken under another root, whose keys may be lost to somebody, is nothing that this one must be newer than, or is gone back to.
+  const stands = await database.get('packs', key);
+  const held = stands?.from && stands.start !== start ? undefined : stands;
+  const fetched = await fetchPack(source, { url, targets }, held, trust.refused);
   if (!fetched) return false;
   await tryFetched(source, fetched);
   const { row, lists, pack } = fetched;
-  await inTurn(() => keepPack({ row, lists, keepPrevious: true }));
+  await inTurn(() => keepPack({ row: { ...row, start }, lists, keepPrevious: held !== undefined }));
   if (key === publicKey) await tellPack(pack);
   return true;
 }

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { parsePack, type Pack } from '../../core/pack.ts';
 import { packText } from '../../packs-publishing/pack-text.ts';
 import { sha256Of } from '../../packs-publishing/offered-file.ts';
-import { buildPack, type BuiltPack } from '../build-pack.ts';
+import type { PackCases } from '../../core/pack-cases.ts';
+import type { TestedRule } from '../../core/rule.ts';
+import { buildPack, readRules, type BuiltPack } from '../build-pack.ts';
 import { partsOf, readPackSource, signedPack } from './pack-source.ts';
+
+/** Cases of a rule that travel, as many as a browser takes (core/pack-cases.ts). */
+const mostCases = 100;
 
 /**
  * Builds the pack of a folder as it stands: the version after the signed one, or that one again when nothing changed since. Entries
@@ -14,13 +19,24 @@ export function packOfFolder(folder: string, today: string): { readonly built: B
   const { id } = readPackSource(folder);
   const signed = signedPack(partsOf(folder).public);
   const version = signed?.version ?? 0;
-  const same = signed && buildPack(folder, id, { version, issued: signed.issued, today });
+  const same = signed && withCases(folder, buildPack(folder, id, { version, issued: signed.issued, today }));
   if (same && packText(same.pack) === packText(signed)) return { built: same, isNew: false };
-  const built = buildPack(folder, id, { version: version + 1, issued: today, today });
+  const built = withCases(folder, buildPack(folder, id, { version: version + 1, issued: today, today }));
   if (built.pack.rules.length + (built.pack.inspectionRules?.length ?? 0) + Object.keys(built.pack.lists).length === 0) {
     throw new Error(`${folder} holds neither rules nor lists yet: pack add ${folder} FILE...`);
   }
   return { built, isNew: true };
+}
+
+/** The cases travel with the rules: a browser tries them before it takes the pack over. */
+function withCases(folder: string, { pack, bytes }: BuiltPack): BuiltPack {
+  const rules = readRules(partsOf(folder).rules);
+  if (rules.length === 0) return { pack, bytes };
+  const factsOf = (cases: TestedRule['tests']['match']) => cases.slice(0, mostCases).map(({ facts }) => facts);
+  const cases: PackCases = Object.fromEntries(rules.map(({ id, tests }) => [id, { match: factsOf(tests.match), pass: factsOf(tests.pass) }]));
+  const content = new TextEncoder().encode(JSON.stringify(cases));
+  const sha256 = sha256Of(content);
+  return { pack: { ...pack, cases: sha256 }, bytes: new Map([...bytes, [sha256, content.buffer]]) };
 }
 
 /** Puts a built pack where `pack sign` finds it. */

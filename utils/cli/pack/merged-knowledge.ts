@@ -1,6 +1,7 @@
 import { knowledgeOf, type Pack } from '../../core/pack.ts';
 import type { Knowledge } from '../../core/judge.ts';
 import type { NamedList, NamedLists } from '../../core/named-list.ts';
+import { withOwnPacks } from '../../core/unite-packs.ts';
 import { buildPack, type BuiltPack } from '../build-pack.ts';
 import { assetsFolder } from '../load-knowledge.ts';
 
@@ -8,9 +9,14 @@ import { assetsFolder } from '../load-knowledge.ts';
 let base: BuiltPack | undefined;
 export const basePack = (): BuiltPack => (base ??= buildPack(assetsFolder));
 
+/** What judges in a browser that has this pack. */
+export const knowledgeBeside = ({ pack, bytes }: BuiltPack): Knowledge => (pack.id === 'base'
+  ? knowledgeIn({ pack, bytes })
+  : withOwnPacks(knowledgeIn(basePack()), [{ id: pack.id, rules: pack.rules, lists: knowledgeIn({ pack, bytes }).lists }]));
+
 /**
- * The base pack judging together with a private one: rules are added, lists of one name joined. Throws when both have a rule of one
- * id, because findings could not be told apart.
+ * The same for the cases of the pack's rules, which name rules and lists as their author wrote them. Throws when a rule has the id of
+ * one of the extension's: people would take one for the other.
  */
 export function knowledgeWith({ pack, bytes }: BuiltPack): Knowledge {
   if (pack.id === 'base') return knowledgeIn({ pack, bytes });
@@ -28,9 +34,11 @@ const joined = (own: NamedLists, added: NamedLists): NamedLists => Object.fromEn
   [name, Object.hasOwn(own, name) ? join(own[name]!, list, name) : list]));
 
 function join(own: NamedList, added: NamedList, name: string): NamedList {
+  // As in unite-packs.ts: any other list is the pack's own.
+  if (!own.indicators || !added.indicators) return added;
   if (own.match !== added.match) throw new Error(`The list "${name}" says "match: ${added.match}", the extension's own "match: ${own.match}".`);
   const members = own.members || added.members ? [...own.members ?? [], ...added.members ?? []] : undefined;
-  return { match: own.match, indicators: own.indicators || added.indicators, members, has: (member) => own.has(member) || added.has(member) };
+  return { match: own.match, indicators: true, members, has: (member) => own.has(member) || added.has(member) };
 }
 
 /** What a pack holds, in a sentence. */

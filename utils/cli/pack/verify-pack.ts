@@ -8,7 +8,7 @@ import type { LinePatch } from '../../packs-publishing/line-patch.ts';
 import { sha256Of } from '../../packs-publishing/offered-file.ts';
 import { serveFolder } from '../../packs-publishing/serve-folder.ts';
 import { jsonLine, plain, print } from '../results.ts';
-import { contentOf, knowledgeWith } from './merged-knowledge.ts';
+import { contentOf, knowledgeBeside } from './merged-knowledge.ts';
 import { partsOf } from './pack-source.ts';
 
 /** Takes a published pack as a client that knows only the first root, and checks that it can be used. */
@@ -65,7 +65,7 @@ function checkPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     if (sha256Of(file) !== sha256) throw new Error(`${name} is not what its name says.`);
     bytes.set(sha256, Uint8Array.from(file).buffer);
   }
-  createJudge(knowledgeWith({ pack, bytes }));
+  createJudge(knowledgeBeside({ pack, bytes }));
   for (const [name, file] of files) if (name.endsWith('.patch')) checkPatch(name, JSON.parse(textOf(file)) as LinePatch, files);
   return pack;
 }
