@@ -37,7 +37,7 @@ const web: Fixtures = (host, path) => {
   return { body: markup.replaceAll(/(?<=linkedin\.com\/in\/)\w+/g, memberIdentifier(247_000_000 + name.charCodeAt(0))) };
 };
 
-describe.skipIf(fault).each(browserKinds)(fault ?? 'what an organisation is told by %s, through nginx and a strict collector into PostgreSQL and rsyslog', (kind: BrowserKind) => {
+describe.skipIf(fault).each(browserKinds)(`what an organisation is told by %s${fault ? ` (${fault})` : ''}`, (kind: BrowserKind) => {
   let folder: string;
   let postgres: Postgres;
   let rsyslog: Rsyslog;

@@ -11,20 +11,20 @@ import { forgetTold } from './told-findings.ts';
 const checkAlarm = 'events-check';
 const checkMinutes = 30;
 
-/** Tells events for as long as a policy wants it. Call it once, in the worker's first tick. */
+/** Tells events for as long as a policy wants it and, in Firefox, somebody agrees. Call it once, in the worker's first tick. */
 export function keepEvents(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     const work = { [checkAlarm]: checkEvents, [sendingAlarm]: sendEvents }[name];
     await work?.().catch(() => undefined);
   });
   onSettingChange(['eventsEndpoint', 'eventsProtocol', 'eventsToken', 'consentGrantedByOrganization'], () => void changed().catch(() => undefined));
-  browser.permissions.onAdded.addListener(() => void changed().catch(() => undefined));
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) event.addListener(() => void changed().catch(() => undefined));
   void plan().catch(() => undefined);
 }
 
 /** Browsers may lose alarms. The first look comes by chance within half an hour: browsers of a fleet start together. */
 async function plan(): Promise<boolean> {
-  const isWanted = (await eventsPolicy()) !== undefined;
+  const isWanted = (await eventsPolicy())?.isAllowed === true;
   const planned = await browser.alarms.get(checkAlarm);
   if (isWanted && !planned) await browser.alarms.create(checkAlarm, { delayInMinutes: 1 + Math.random() * (checkMinutes - 1), periodInMinutes: checkMinutes });
   if (!isWanted && planned) await end();
@@ -40,14 +40,13 @@ async function changed(): Promise<void> {
 
 async function checkEvents(): Promise<void> {
   const policy = await eventsPolicy();
-  if (!policy) return end();
-  if (!policy.isAllowed) return;
+  if (!policy?.isAllowed) return end();
   if ((await countWaiting()) > 0) await dropOld(policy.values.eventsKeepDays);
   await tellState(policy);
   await sendEvents();
 }
 
-/** No policy wants them any more: what waits is told to nobody. */
+/** No policy wants them any more, or the consent was taken back: what waits is told to nobody. */
 async function end(): Promise<void> {
   await Promise.all([browser.alarms.clear(checkAlarm), browser.alarms.clear(sendingAlarm)]);
   await Promise.all([clearOutbox(), clearRecord(), forgetTold()]);
