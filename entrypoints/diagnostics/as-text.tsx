@@ -13,7 +13,7 @@ export function AsText({ diagnosis }: { diagnosis: Diagnosis }) {
       <h2>{i18n.t('diagnostics.text')}</h2>
       <p class="small soft">{i18n.t('diagnostics.textHint')}</p>
       {/* English in every language: whoever is sent it may read another one. */}
-      <pre class="text" lang="en" dir="ltr" tabIndex={0} role="region" aria-label={i18n.t('diagnostics.text')}>{text}</pre>
+      <pre class="sent" lang="en" dir="ltr" tabIndex={0} role="region" aria-label={i18n.t('diagnostics.text')}>{text}</pre>
       <div class="actions"><button type="button" class="primary" onClick={copy}>{i18n.t('diagnostics.copy')}</button></div>
       <p class="outcome" role="status">{said}</p>
     </section>

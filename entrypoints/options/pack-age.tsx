@@ -35,10 +35,14 @@ export function PackAge({ shown, acting: { attempt } }: { shown: Shown; acting: 
           {pack.state === 'off' && pack.issued && <p class="small soft">{i18n.t('rules.packAge', Math.max(0, today() - dayAt(new Date(pack.issued))))}</p>}
           {pack.kind && <p class="small">{i18n.t(`rules.packFault.${pack.kind}`)}</p>}
           {pack.state !== 'off' && pack.checkedAt && <p class="small soft">{i18n.t('rules.packLooked', [momentOf(pack.checkedAt)])}</p>}
-          {pack.previous !== undefined && <button type="button" class="plain" onClick={() => attempt(goBack(pack))}>{i18n.t('rules.goBack', [String(pack.previous)])}</button>}
+          {pack.previous !== undefined && (
+            <div class="actions"><button type="button" onClick={() => attempt(goBack(pack))}>{i18n.t('rules.goBack', [String(pack.previous)])}</button></div>
+          )}
         </div>
       ))}
-      {packs.some(({ state }) => state !== 'off') && <button type="button" disabled={isLooking} onClick={() => attempt(look())}>{i18n.t('rules.lookNow')}</button>}
+      {packs.some(({ state }) => state !== 'off') && (
+        <div class="actions"><button type="button" disabled={isLooking} onClick={() => attempt(look())}>{i18n.t('rules.lookNow')}</button></div>
+      )}
     </section>
   );
 }

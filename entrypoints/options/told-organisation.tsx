@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { joinSentences } from '../../components/join-sentences.ts';
 import { shownLanguage } from '../../components/set-language.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { askConsent } from '../../utils/platform/events-consent.ts';
@@ -37,7 +38,7 @@ function Told({ preview: { state, example, next, last }, onAllow }: { preview: E
         <li><b>{i18n.t('told.never')}</b></li>
       </ul>
       <p class="small soft">
-        {[i18n.t('told.waiting', waiting), lastSent && i18n.t('told.sent', [moment(lastSent.at)]), lastFault && i18n.t('told.fault', [moment(lastFault.at)])].filter(Boolean).join(' ')}
+        {joinSentences([i18n.t('told.waiting', waiting), lastSent && i18n.t('told.sent', [moment(lastSent.at)]), lastFault && i18n.t('told.fault', [moment(lastFault.at)])])}
       </p>
       {next !== undefined && <Words title={i18n.t('told.next')} text={next} />}
       {last !== undefined && <Words title={i18n.t('told.last')} text={last} />}
@@ -51,7 +52,7 @@ function Words({ title, text }: { title: string; text: string }) {
   return (
     <details class="fold">
       <summary>{title}</summary>
-      <pre lang="en" dir="ltr" tabIndex={0} role="region" aria-label={title}>{JSON.stringify(JSON.parse(text), null, 2)}</pre>
+      <pre class="sent" lang="en" dir="ltr" tabIndex={0} role="region" aria-label={title}>{JSON.stringify(JSON.parse(text), null, 2)}</pre>
     </details>
   );
 }

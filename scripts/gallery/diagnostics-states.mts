@@ -1,21 +1,5 @@
-import type { EventsPreview } from '../../utils/platform/events-state.ts';
-import type { PackState } from '../../utils/platform/pack-states.ts';
+import { bundledAlone, events, inDays, packs } from './fleet-answers.mts';
 import type { OwnState } from './own-states.mts';
-
-const inDays = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
-
-const fresh: PackState = { id: 'base', source: 'bundled', version: 1, issued: inDays(-9), state: 'off' };
-const packs: readonly PackState[] = [
-  { id: 'base', source: 'public', version: 41, issued: inDays(-44), expires: inDays(-2), checkedAt: inDays(-38), nextAt: inDays(0.2), state: 'stale', kind: 'expired', fault: 'The signatures of this pack ran out.', previous: 40 },
-  { id: 'birchline', source: 'private', version: 7, issued: inDays(-1), expires: inDays(13), checkedAt: inDays(-0.1), nextAt: inDays(0.4), state: 'fresh' },
-];
-const events: EventsPreview = {
-  example: '{}',
-  state: {
-    host: 'collector.birchline.example', protocol: 'otlp-json', fields: 'minimal', least: 'danger', isAllowed: true, waiting: 1_284, dropped: 12,
-    lastSent: { at: inDays(-7), count: 3 }, lastFault: { at: inDays(0), kind: 'portal', status: 200 },
-  },
-};
 
 /** All an organisation can set, and some of it wrong. */
 const managed = {
@@ -26,7 +10,7 @@ const managed = {
 
 /** The page for administrators. */
 export const diagnosticsStates: readonly OwnState[] = [
-  { show: 'diagnostics', state: 'no-policy', made: () => ({ permissions: ['*'], answers: { packs: [fresh] } }) },
+  { show: 'diagnostics', state: 'no-policy', made: () => ({ permissions: ['*'], answers: { packs: [bundledAlone] } }) },
   { show: 'diagnostics', state: 'policy-with-faults', made: () => ({ permissions: ['*'], managed, local: { imageSearch: 'tineye' }, answers: { packs: [packs[1]!], events } }) },
   {
     show: 'diagnostics', state: 'stale-pack-dead-collector',

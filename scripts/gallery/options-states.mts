@@ -1,5 +1,6 @@
 import type { Remembered } from '../../utils/platform/remembered.ts';
 import type { Tally } from '../../utils/platform/tallies.ts';
+import { bundledAlone, events, packs } from './fleet-answers.mts';
 import type { MadeUp } from './made-up.mts';
 import type { OwnState } from './own-states.mts';
 import type { MadeUpState } from './own/made-up-browser.ts';
@@ -36,7 +37,7 @@ const dismissed = {
 
 const used = (over: Partial<MadeUpState> = {}) => (madeUp: MadeUp): MadeUpState => ({
   local: { ...tallies, dismissed, pack: { id: 'base', version: 1, issued: inDays(-9), rules: 240 }, disabledRules: [madeUp.rules(3)[2]!.id] },
-  answers: { remembered, rules: madeUp.rules(24) }, permissions: ['https://webmail.birchline.example/*'], ...over,
+  answers: { remembered, rules: madeUp.rules(24), packs: [bundledAlone] }, permissions: ['https://webmail.birchline.example/*'], ...over,
 });
 /** What an organisation may set: all of it, so that every lock is seen. */
 const managed = { orgName: 'Birchline Health', placement: 'toolbar', checkPhotos: false, rememberPhotosDays: 30, imageSearch: 'tineye', disabledSites: ['yahoo'], disabledRules: [] };
@@ -46,7 +47,7 @@ const openFirst: OwnState['act'] = async (page) => { for (const summary of await
 
 /** The settings, part by part. */
 export const optionsStates: readonly OwnState[] = [
-  { show: 'options', state: 'fresh', made: () => ({ answers: { remembered: nothing, rules: [] } }) },
+  { show: 'options', state: 'fresh', made: () => ({ answers: { remembered: nothing, rules: [], packs: [bundledAlone] } }) },
   { show: 'options', state: 'overview', made: used() },
   { show: 'options', state: 'week-in-review', made: used(), act: (page) => page.locator('[role=tabpanel]:visible button').first().click() },
   { show: 'options', state: 'warnings', query: part('warnings'), made: used() },
@@ -58,6 +59,8 @@ export const optionsStates: readonly OwnState[] = [
   { show: 'options', state: 'transfer', query: part('transfer'), made: used() },
   { show: 'options', state: 'policy-warnings', query: part('warnings'), made: used({ managed }) },
   { show: 'options', state: 'policy-memory', query: part('memory'), made: used({ managed }) },
+  { show: 'options', state: 'policy-told', made: (madeUp) => ({ ...used({ managed })(madeUp), answers: { remembered, rules: [], packs, events } }), act: openFirst },
+  { show: 'options', state: 'policy-packs', query: part('rules'), made: (madeUp) => ({ ...used({ managed })(madeUp), answers: { remembered, rules: madeUp.rules(3), packs } }) },
   { show: 'options', state: 'policy-sites', query: part('sites'), made: used({ managed }) },
   {
     show: 'options', state: 'troubles',

@@ -9,7 +9,7 @@ describe('private-packs', () => {
   });
 
   it.each([
-    ['no JSON', 'orchard'], ['the name of the public rules', entry({ id: 'base' })], ['an address without a lock', entry({ url: 'http://packs.example' })],
+    ['no JSON', 'orchard'], ['the name of the public rules', entry({ id: 'base' })], ['a name whose rules could be those of another pack', entry({ id: 'orchard--north' })], ['an address without a lock', entry({ url: 'http://packs.example' })], ['an address with a password', entry({ url: 'https://dana:secret@packs.example' })],
     ['a root that is no base64', entry({ root: '{}' })], ['something more', entry({ key: 1 })], ['no object', 'null'],
   ])('says which entry is not used, and uses the others: %s', (_, bad) => {
     const { packs, faults } = readPrivatePacks([bad, entry()]);

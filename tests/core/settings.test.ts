@@ -46,6 +46,18 @@ describe('settings', () => {
     expect(rejected).toEqual([{ key: 'orgName', by: 'policy', reason: 'must be of type string' }]);
   });
 
+  it('takes no address with a name and a password in it, which no browser asks and everybody could read', () => {
+    const { settings, rejected } = effectiveSettings({}, { eventsEndpoint: 'https://dana:secret@collector.example/v1/logs' });
+    expect(settings.eventsEndpoint.value).toBe('');
+    expect(rejected).toEqual([{ key: 'eventsEndpoint', by: 'policy', reason: expect.not.stringContaining('secret') }]);
+  });
+
+  it('takes the longest name a rule of an own pack has', () => {
+    const longest = `${'p'.repeat(41)}--${'rule-'.repeat(17)}ab`;
+    expect([longest.length, effectiveSettings({ disabledRules: [longest] }, {}).rejected]).toEqual([130, []]);
+    expect(effectiveSettings({ disabledRules: [`${longest}c`] }, {}).rejected).toMatchObject([{ key: 'disabledRules' }]);
+  });
+
   it('names a bad value and uses the one below it', () => {
     const { settings, rejected } = effectiveSettings({ placement: 'toolbar' }, { placement: 'sideways' });
     expect(settings.placement).toEqual({ value: 'toolbar', from: 'user', locked: false });

@@ -105,6 +105,17 @@ describe('keep-events', () => {
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).not.toEqual(expect.arrayContaining(['told']));
   });
 
+  it('forgets nothing when the store of policies fails, although nothing is remembered', async () => {
+    await wake();
+    await check();
+    await fakeBrowser.storage.local.remove('policySeen');
+    const failing = vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('The store is broken'));
+    await wake();
+    await check();
+    failing.mockRestore();
+    expect([await types(), (await fakeBrowser.alarms.get('events-check'))?.periodInMinutes]).toEqual([['heartbeat'], 30]);
+  });
+
   it('says nothing in Firefox until somebody agreed', async () => {
     await fleetBrowser({}, userAgents.firefox);
     await wake();
@@ -116,7 +127,7 @@ describe('keep-events', () => {
   it('forgets what waits when the person in Firefox takes the consent back', async () => {
     await fleetBrowser({}, userAgents.firefox);
     let takenBack: () => void = () => undefined;
-    const contains = vi.fn(async () => true);
+    const contains = vi.fn<() => Promise<boolean>>().mockResolvedValue(true);
     Object.assign(fakeBrowser.permissions, { contains, onRemoved: { addListener: (heard: () => void) => { takenBack = heard; } } });
     await wake();
     const { tellFinding } = await import('../../utils/platform/tell-finding.ts');

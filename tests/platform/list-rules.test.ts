@@ -35,4 +35,11 @@ describe('list-rules', () => {
     await (await loadPacks()).lookForPacks(true);
     expect((await (await load()).listRules()).at(-1)).toMatchObject({ id: 'orchard--says-hello', title: 'Says the word of the orchard' });
   });
+
+  it('lists the others when the pack of the organisation is damaged', async () => {
+    await policy({ privatePacks: [asPrivate(await openPlace())] });
+    const { listRules, database } = await load();
+    await database.change({ put: { packs: [{ key: 'private:orchard', version: 1, sha256: 'another', json: '{}', from: 'private' }] } });
+    expect((await listRules()).map(({ id }) => id)).toContain('says-hello');
+  });
 });

@@ -89,6 +89,17 @@ describe('policy', () => {
     expect((await settledSettings()).settings.placement.value).toBe('inline');
   });
 
+  it('takes a store that fails for no word at all where nothing is remembered', async () => {
+    vi.spyOn(managed, 'get').mockRejectedValueOnce(new Error('The store is broken'));
+    await expect(settledSettings()).rejects.toThrow('does not tell its policy');
+    expect((await settledSettings()).settings.placement.value).toBe('inline');
+  });
+
+  it('lets whoever sends or fetches go on where Firefox says that there is no policy', async () => {
+    vi.spyOn(managed, 'get').mockRejectedValueOnce(new Error('Managed storage manifest not found'));
+    expect((await settledSettings()).settings.eventsEndpoint.value).toBe('');
+  });
+
   it('lets nobody send or fetch on the word of what is remembered', async () => {
     await remember({ eventsEndpoint: 'https://elsewhere.example' });
     const answer = silentStore();

@@ -48,6 +48,19 @@ describe('send-events', () => {
     expect(body.split('\n').map((line) => JSON.parse(line))).toMatchObject([{ time: 1772445600, sourcetype: 'bonafide:event', event: { 'event.type': 'heartbeat' } }, {}]);
   });
 
+  it('sends no standard field under a policy that wants the minimal ones, although the event was made with them', async () => {
+    const standard = { 'device.name': 'asset 7', 'bonafide.sender_domain': 'birchline.example', 'bonafide.link_domains': 'talent.example' };
+    const { sendEvents } = await start({ eventsFields: 'minimal' });
+    await fill(1, standard);
+    await sendEvents();
+    expect(collector.requests[0]!.body).not.toMatch(/device\.name|asset 7|_domain|\.example/);
+    expect(Object.keys((await record()).lastSent!.event)).not.toEqual(expect.arrayContaining(['device.name']));
+    await fakeBrowser.storage.managed.set({ eventsFields: 'standard' });
+    await fill(1, standard);
+    await (await restart(load)).sendEvents();
+    expect(collector.requests[1]!.body).toMatch(/asset 7.*birchline\.example.*talent\.example/);
+  });
+
   it('asks for nothing when nothing waits, or no policy wants it', async () => {
     const { sendEvents } = await start({});
     await sendEvents();

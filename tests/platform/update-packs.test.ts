@@ -51,6 +51,37 @@ describe('update-packs', () => {
     expect(await fired(later, 'plum')).toEqual(['says-hello']);
   });
 
+  it('changes nothing when the earlier version is damaged, and says so', async () => {
+    await publicPlace();
+    const packs = await loadPacks();
+    await packs.storedPack();
+    await packs.lookForPacks(true);
+    const previous = (await packs.database.get('packs', 'previous:base'))!;
+    await packs.database.change({ put: { packs: [{ ...previous, sha256: '0' }] } });
+    const before = [await packs.database.all('packs'), await packs.database.all('trust')];
+    await expect(packs.rollBackPack('base')).rejects.toThrow(/earlier version cannot be used any more.*goes on/);
+    expect([await packs.database.all('packs'), await packs.database.all('trust')]).toEqual(before);
+    expect(await fired(await restart(loadPacks), 'pear')).toEqual(['says-hello']);
+  });
+
+  it('takes what comes from each place although nothing can be noted of the looks', async () => {
+    const [one, other] = [await openPlace(), await openPlace()];
+    one.publish(packOf(1, 'pear'));
+    other.publish(packOf(1, 'plum', { id: 'meadow' }));
+    await policy({ privatePacks: [asPrivate(one), asPrivate(other, 'meadow')] });
+    const packs = await loadPacks();
+    await packs.storedPack();
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+      if ('pack-looks' in items) throw new Error('The disk is full');
+      return set(items);
+    });
+    expect(await packs.lookForPacks(true)).toBe(true);
+    vi.mocked(fakeBrowser.storage.local.set).mockRestore();
+    expect(await fired(packs, everything)).toEqual(['meadow--says-hello', 'orchard--says-hello', 'says-hello']);
+    expect(await fakeBrowser.storage.local.get('trouble-pack')).toMatchObject({ 'trouble-pack': { sentence: expect.stringContaining('The disk is full') } });
+  });
+
   it('lets go of packs that the policy names no more, and judges with what is inside again', async () => {
     const place = await publicPlace();
     await policy({ packUrl: place.url, privatePacks: [asPrivate(await privatePlaceBeside())] });
@@ -146,6 +177,20 @@ describe('update-packs', () => {
     packBundled({ ...tinyPack(2), lists: { ...tinyPack().lists, later: { match: 'host', indicators: true, count: 1, members: ['y.example'] } } });
     await packs.takeOverBundledPack();
     expect(await fired(packs, everything)).toEqual(['says-hello']);
+  });
+
+  it('has the other packs of the organisation judge when one of them cannot stand beside the public rules', async () => {
+    const [bad, good] = [await openPlace(), await openPlace()];
+    const list = { later: { match: 'value', indicators: true, count: 1, members: ['x'] } } as unknown as Pack['lists'];
+    bad.publish(packOf(1, 'pear', { lists: list }));
+    good.publish(packOf(1, 'plum', { id: 'meadow' }));
+    await policy({ privatePacks: [asPrivate(bad), asPrivate(good, 'meadow')] });
+    const packs = await loadPacks();
+    await packs.lookForPacks(true);
+    packBundled({ ...tinyPack(2), lists: { ...tinyPack().lists, later: { match: 'host', indicators: true, count: 1, members: ['y.example'] } } });
+    await packs.takeOverBundledPack();
+    expect(await fired(packs, everything)).toEqual(['meadow--says-hello', 'says-hello']);
+    expect(await fakeBrowser.storage.local.get('trouble-pack')).toMatchObject({ 'trouble-pack': { sentence: expect.stringContaining('“orchard”') } });
   });
 
   it('looks when it is due, a fifth earlier or later than asked, and not because the browser started', async () => {

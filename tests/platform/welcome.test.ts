@@ -26,6 +26,13 @@ describe('welcome', () => {
     expect(await isOpen()).toBe(false);
   });
 
+  it('opens the page although the store of policies fails', async () => {
+    const broken = new Error('The store is broken');
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValueOnce(broken).mockRejectedValueOnce(broken);
+    await greet();
+    expect(await isOpen()).toBe(true);
+  });
+
   describe('installed by an administrator', () => {
     beforeEach(() => {
       Object.assign(fakeBrowser, { management: { getSelf: async () => ({ installType: 'admin' }) } });

@@ -5,7 +5,7 @@ export interface PrivatePack { readonly id: string; readonly url: string; readon
 
 const PrivatePack = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/), z.refine((id) => id !== 'base')),
-  url: z.string().check(z.maxLength(2_000), z.regex(/^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$/)),
+  url: z.string().check(z.maxLength(2_000), z.regex(/^(https:\/\/[^\s/@]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$/)),
   root: z.base64(),
 });
 

@@ -30,7 +30,7 @@ const Domain = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^(?=.{3,253}
 const domains = () => z.array(Domain).check(z.maxLength(5000));
 const line = (most: number) => z.string().check(z.maxLength(most));
 /** https, or http on this very computer for trials; empty: none. */
-const address = () => z.string().check(z.maxLength(2000), z.regex(/^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$|^$/, 'must be an address that begins with https://'));
+const address = () => z.string().check(z.maxLength(2000), z.regex(/^(https:\/\/[^\s/@]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$|^$/, 'must be an address that begins with https://, without a name or password'));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
 const personal = {

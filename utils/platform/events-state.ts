@@ -28,11 +28,6 @@ export interface EventsState {
 export interface EventsPreview { readonly state: EventsState; readonly example: string; readonly next?: string; readonly last?: string }
 
 /** Undefined where no policy wants events. */
-export async function eventsState(): Promise<EventsState | undefined> {
-  const policy = await eventsPolicy();
-  return policy && stateUnder(policy);
-}
-
 export async function eventsPreview(): Promise<EventsPreview | undefined> {
   const policy = await eventsPolicy();
   if (!policy) return undefined;

@@ -18,7 +18,9 @@ export async function listRules(): Promise<ListedRule[]> {
   // Where nothing is stored yet it is now.
   await storedPack();
   const own = readPrivatePacks((await readSettings()).settings.privatePacks.value).packs;
-  const listed = await Promise.all([rulesOf(publicKey, (id) => id), ...own.map(({ id }) => rulesOf(privateKey(id), (rule) => ownRuleId(id, rule)))]);
+  // One that is damaged judges nothing either, until it is fetched again.
+  const ownRules = own.map(({ id }) => rulesOf(privateKey(id), (rule) => ownRuleId(id, rule)).catch(() => []));
+  const listed = await Promise.all([rulesOf(publicKey, (id) => id), ...ownRules]);
   return listed.flat();
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '../core/pack.ts';
 import { readBundledLists, readBundledPack, readBundledPhotos, type KeptPack, type LoadedPack } from './bundled-pack.ts';
-import { compilePacks, type Prepared } from './compile-packs.ts';
+import { compilePacks, type CompileSettings, type OwnPacks, type Prepared } from './compile-packs.ts';
 import { database } from './database.ts';
 import { keepPack } from './keep-pack.ts';
 import { bundledWords, bytesByName, loaded, ownPacks } from './load-pack.ts';
@@ -90,7 +90,7 @@ export async function tellPack({ id, version, issued, rules }: Pack): Promise<vo
   await browser.storage.local.set({ pack: { id, version, issued, rules: rules.length } satisfies PackInUse });
 }
 
-/** The public pack and the organisation's beside it. These can be fetched again, and must not take the public rules with them. */
+/** The public pack and the organisation's beside it. These can be fetched again, and must take neither the public rules nor each other with them. */
 async function compile(base: LoadedPack): Promise<Prepared> {
   const settings = await compileSettings();
   const own = await ownPacks();
@@ -98,14 +98,29 @@ async function compile(base: LoadedPack): Promise<Prepared> {
     return compilePacks(base, own, settings);
   } catch (error) {
     if (own.size === 0) throw error;
-    const compiled = compilePacks(base, new Map(), settings);
-    await keepTrouble('pack', 'The rules of the organisation could not be used; the public ones judge on.', error);
-    return compiled;
+    return compileOneByOne(base, own, settings);
   }
 }
 
+/** Leaves out, and names, each own pack that cannot stand beside those before it. Throws when the public one cannot be used alone. */
+async function compileOneByOne(base: LoadedPack, own: OwnPacks, settings: CompileSettings): Promise<Prepared> {
+  const standing = new Map<string, LoadedPack>();
+  const faults: string[] = [];
+  let compiled = compilePacks(base, standing, settings);
+  for (const [id, pack] of own) {
+    try {
+      compiled = compilePacks(base, new Map([...standing, [id, pack]]), settings);
+      standing.set(id, pack);
+    } catch (error) {
+      faults.push(`“${id}”: ${reasonOf(error)}`);
+    }
+  }
+  await keepTrouble('pack', 'Rules of the organisation could not be used; the others judge on.', faults.join(' '));
+  return compiled;
+}
+
 /** What decides which rules judge. */
-async function compileSettings() {
+async function compileSettings(): Promise<CompileSettings> {
   const { disabledRules, orgName, orgDomains, trustedDomains, blockedDomains, blockedProfiles } = (await readSettings()).settings;
   return {
     disabledRules: disabledRules.value, orgName: orgName.value, orgDomains: orgDomains.value, trustedDomains: trustedDomains.value,

@@ -34,8 +34,9 @@ export const readPolicy = async (): Promise<Policy> => (await knownSoon()).polic
  * @throws {Error} when the store cannot tell it; another try may succeed
  */
 export async function settledPolicy(): Promise<Policy> {
-  const { policy, from } = await ask();
-  if (from === 'remembered') throw new Error('The browser does not tell its policy now.');
+  const { policy, readAt, from } = await ask();
+  // A store that failed while nothing is remembered has not said that there is no policy.
+  if (from === 'remembered' || readAt === undefined) throw new Error('The browser does not tell its policy now.');
   return policy;
 }
 

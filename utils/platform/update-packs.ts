@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listsOf, type Pack } from '../core/pack.ts';
 import type { Settings } from '../core/settings-schema.ts';
 import { readPrivatePacks } from '../core/private-packs.ts';
 import { database } from './database.ts';
@@ -7,7 +8,7 @@ import { dropPack, keepPack, putBack } from './keep-pack.ts';
 import { HalfRefreshed, refreshMetadata, type Refreshed } from './pack-client.ts';
 import { PackFault } from './pack-fault.ts';
 import { isDue, keepLook, nextAfterFailure, nextAfterSuccess, readLooks, type PackLook } from './pack-looks.ts';
-import { packSources, privateKey, publicKey, type PackSource } from './pack-sources.ts';
+import { packSources, previousKey, privateKey, publicKey, type PackSource } from './pack-sources.ts';
 import { loaded } from './load-pack.ts';
 import { backToBundled, compileAnew, inTurn, tellPack } from './packs.ts';
 import type { TrustRow } from './rows.ts';
@@ -34,19 +35,32 @@ export const lookForPacks = (all: boolean): Promise<boolean> => alone(async () =
   return changed;
 });
 
-/** Puts the earlier version of a pack back. Throws when there is none, or it cannot be used any more. */
+/** Puts the earlier version of a pack back. Throws when there is none, or it cannot be used any more: nothing is changed then. */
 export const rollBackPack = (id: string): Promise<void> => alone(async () => {
-  const row = await inTurn(async () => {
-    const key = id === publicKey ? publicKey : privateKey(id);
-    const row = await putBack(key);
-    if (key === publicKey) await tellPack((await loaded(row)).pack);
-    return row;
+  const key = id === publicKey ? publicKey : privateKey(id);
+  await inTurn(async () => {
+    const earlier = await earlierOf(key);
+    await putBack(key);
+    compileAnew();
+    if (earlier && key === publicKey) await tellPack(earlier);
   });
-  compileAnew();
   // Who goes back wants no fault of the version they left.
-  const look = (await readLooks())[row.key];
-  if (look) await keepLook(row.key, { ...look, fault: undefined });
+  const look = (await readLooks())[key];
+  if (look) await noteLook(key, { ...look, fault: undefined });
 });
+
+/** The version before, whole with its lists; undefined when there is none. */
+async function earlierOf(key: string): Promise<Pack | undefined> {
+  const row = await database.get('packs', previousKey(key));
+  try {
+    if (!row) return undefined;
+    const { pack, bytes } = await loaded(row);
+    listsOf(pack, (sha256) => bytes.get(sha256));
+    return pack;
+  } catch (error) {
+    throw new Error(`The earlier version cannot be used any more; the one that judges now goes on. (${reasonOf(error)})`, { cause: error });
+  }
+}
 
 /** Chromium ends a worker after 30 s in which it calls nothing of the browser's; a download may take longer. */
 const sign = 20_000;
@@ -72,24 +86,28 @@ async function settle({ packUpdates, packUrl, privatePacks }: PackSettings): Pro
   const gone = (await database.keys('packs')).filter((key) => key.startsWith(privateKey('')) && !named.has(key));
   for (const key of gone) {
     await inTurn(() => dropPack(key));
-    await keepLook(key, undefined);
+    await noteLook(key, undefined);
   }
   const isLeft = !(packUpdates && packUrl) && (await database.get('packs', publicKey))?.from === 'public';
   if (isLeft) await backToBundled();
   return gone.length > 0 || isLeft;
 }
 
+/** A full disk must neither hide what was taken nor keep the places after this one from being asked: without its note a place is only asked again sooner. */
+const noteLook = (key: string, look: PackLook | undefined): Promise<void> =>
+  keepLook(key, look).catch((error) => keepTrouble('pack', 'How the look for newer rules went could not be noted.', error));
+
 async function lookAt(source: PackSource, before: PackLook | undefined, hours: number): Promise<boolean> {
   const now = Date.now();
   try {
     const isNew = await take(source, now);
-    await keepLook(source.key, { checkedAt: now, nextAt: nextAfterSuccess(now, hours, Math.random()), failures: 0 });
+    await noteLook(source.key, { checkedAt: now, nextAt: nextAfterSuccess(now, hours, Math.random()), failures: 0 });
     return isNew;
   } catch (error) {
     const { kind, message, wait } = error instanceof PackFault ? error : new PackFault('refused', reasonOf(error));
     const failures = (before?.failures ?? 0) + 1;
     const fault = { kind, sentence: message.replace(/\s+/g, ' ').slice(0, 300), at: now };
-    await keepLook(source.key, { checkedAt: before?.checkedAt, nextAt: nextAfterFailure(now, failures, Math.random(), wait), failures, fault });
+    await noteLook(source.key, { checkedAt: before?.checkedAt, nextAt: nextAfterFailure(now, failures, Math.random(), wait), failures, fault });
     return false;
   }
 }
@@ -110,7 +128,7 @@ async function take(source: PackSource, now: number): Promise<boolean> {
   await tryFetched(source, fetched);
   const { row, lists, pack } = fetched;
   await inTurn(() => keepPack({ row: { ...row, start }, lists, keepPrevious: held !== undefined }));
-  if (key === publicKey) await tellPack(pack);
+  if (key === publicKey) await tellPack(pack).catch((error) => keepTrouble('pack', 'Open pages could not be told which rules judge now.', error));
   return true;
 }
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { effectiveSettings } from '../core/settings.ts';
 import { openPage } from './open-page.ts';
-import { settledPolicy, type Policy } from './policy.ts';
+import { readPolicy, settledPolicy, type Policy } from './policy.ts';
 
 /** Chromium hands a policy over up to 2.8 s after the extension's first start (measured), and says meanwhile that there is none. In ms. */
 const patience = 5_000;
 
 /** Opens the welcome page after the installation, unless an organisation does not want that. Who was given the extension by an administrator waits for the policy. */
 export async function welcome(): Promise<void> {
-  const policy = (await wasInstalledByPolicy()) ? await policyThere() : await settledPolicy();
+  const policy = (await wasInstalledByPolicy()) ? await policyThere() : await settledPolicy().catch(readPolicy);
   if (!effectiveSettings({}, policy).settings.disableOnboarding.value) await openPage({ page: 'welcome' });
 }
 
