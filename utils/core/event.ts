@@ -92,6 +92,10 @@ export const stateEvent = (teller: Teller, type: Exclude<EventType, 'finding' | 
   ...head(teller, type, { class: 0, activity: 99, severity: type === 'heartbeat' ? 1 : 3 }), activity_name: type, ...said, ...tail(teller),
 });
 
+const standardFields: ReadonlySet<string> = new Set(['device.name', 'bonafide.sender_domain', 'bonafide.link_domains']);
+/** The event without what only `standard` tells: one made under an earlier policy may still carry it. */
+export const minimalEvent = (event: Event): Event => Object.fromEntries(Object.entries(event).filter(([field]) => !standardFields.has(field)));
+
 interface Classes { readonly class: number; readonly activity: number; readonly severity: number }
 
 const head = ({ id, time, version, tenant }: Teller, type: EventType, is: Classes): Event => ({

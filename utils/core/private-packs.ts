@@ -3,8 +3,14 @@ import * as z from 'zod/mini';
 /** A place that an organisation fetches rules of its own from. `root`: the root of trust, as text. */
 export interface PrivatePack { readonly id: string; readonly url: string; readonly root: string }
 
+/** How an own pack may be called. Two hyphens in a row part its name from those of its rules (unite-packs.ts): within it they could make two packs' rules one. */
+export const PrivatePackId = z.string().check(
+  z.regex(/^[a-z][a-z0-9-]{0,40}$/, 'An id is made of at most 41 letters a to z, digits and hyphens, a letter first.'),
+  z.refine((id) => !id.includes('--'), 'An id has no two hyphens in a row.'),
+  z.refine((id) => id !== 'base', 'The id "base" is taken by the rules that come with the extension.'),
+);
 const PrivatePack = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/), z.refine((id) => id !== 'base')),
+  id: PrivatePackId,
   url: z.string().check(z.maxLength(2_000), z.regex(/^(https:\/\/[^\s/@]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)(\/\S*)?$/)),
   root: z.base64(),
 });

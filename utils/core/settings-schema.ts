@@ -23,7 +23,8 @@ export const tellingLevels = ['notice', 'caution', 'danger'] as const;
 export const eventsProtocols = ['otlp-json', 'splunk-hec'] as const;
 export const eventsFields = ['minimal', 'standard'] as const;
 
-const RuleId = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, 'must be the id of a rule'));
+/** With the name of an own pack and two hyphens in front, which have 43. */
+const RuleId = z.string().check(z.regex(/^[a-z0-9-]{1,130}$/, 'must be the id of a rule'));
 /** A domain or host without a scheme: an organisation lists at most as many as its partners. */
 const Domain = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^(?=.{3,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as birchline.example, other letters than a to z as xn--'));
 /** Made anew for each setting, like everything that several have: words are registered for one schema each. */
@@ -74,7 +75,7 @@ const organisation = {
     title: 'Whom to ask', description: 'https or mailto address of the security team, offered with every warning.',
   }),
   packUrl: address().register(aboutSettings, { title: 'Where rules are fetched', description: 'A mirror of the public rules, for example inside the network. The signatures stay those of the publisher.' }),
-  packUpdates: z.boolean().register(aboutSettings, { title: 'Fetch newer rules', description: 'false: the rules inside the extension judge, and no request is made.' }),
+  packUpdates: z.boolean().register(aboutSettings, { title: 'Fetch newer rules', description: 'false: no request is made. The rules inside the extension judge; what was fetched of the organisation\'s own rules judges on.' }),
   privatePacks: z.array(line(32_000).check(z.refine((text: string) => readPrivatePacks([text]).packs.length === 1, 'must be JSON with id, url and root'))).check(z.maxLength(8)).register(aboutSettings, {
     title: 'Own rules', description: 'Packs of the organisation, each as JSON: {"id": "...", "url": "https://...", "root": "base64 of its root.json"}. Judged beside the public rules.',
   }),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { findingEvent, roundedTime, type Event, type FindingWords, type Teller } from '../core/event.ts';
+import { findingEvent, minimalEvent, roundedTime, type Event, type FindingWords, type Teller } from '../core/event.ts';
 import { browserName } from '../core/browser-name.ts';
 import type { Level } from '../core/score.ts';
 import type { Settings } from '../core/settings-schema.ts';
@@ -34,7 +34,7 @@ export async function eventsPreview(): Promise<EventsPreview | undefined> {
   const [state, { lastSent }, next] = await Promise.all([stateUnder(policy), readRecord(), nextEvent()]);
   const version = browser.runtime.getManifest().version;
   const text = (event: Event) => policy.collector.encode([event], version);
-  return { state, example: text(exampleEvent(policy.values, version)), ...(next && { next: text(next) }), ...(lastSent && { last: text(lastSent.event) }) };
+  return { state, example: text(exampleEvent(policy.values, version)), ...(next && { next: text(policy.values.eventsFields === 'minimal' ? minimalEvent(next) : next) }), ...(lastSent && { last: text(lastSent.event) }) };
 }
 
 async function stateUnder({ collector, values, least, isAllowed }: EventsPolicy): Promise<EventsState> {

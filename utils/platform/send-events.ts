@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { meaningOf } from '../core/collector-answer.ts';
-import type { Event } from '../core/event.ts';
+import { minimalEvent, type Event } from '../core/event.ts';
 import { askedDelay, longestDelay, retryDelay } from '../core/retry-delay.ts';
 import { editRecord, readRecord, type EventsFault } from './events-record.ts';
 import { eventsPolicy, type EventsPolicy } from './events-policy.ts';
@@ -65,7 +65,7 @@ async function batchOf(policy: EventsPolicy, rows: readonly OutboxRow[]): Promis
   await drop(read.filter(({ event }) => !event).map(({ row }) => row));
   let whole = read.filter((one): one is { row: OutboxRow; event: Event } => one.event !== undefined);
   for (;;) {
-    const events = whole.map(({ event }) => event);
+    const events = whole.map(({ event }) => (policy.values.eventsFields === 'minimal' ? minimalEvent(event) : event));
     const body = policy.collector.encode(events, browser.runtime.getManifest().version);
     if (body.length * 3 <= mostBytes || whole.length <= 1 || new Blob([body]).size <= mostBytes) return { rows: whole.map(({ row }) => row), events, body };
     whole = whole.slice(0, Math.ceil(whole.length * 0.8));

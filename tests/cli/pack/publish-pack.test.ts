@@ -46,7 +46,7 @@ describe('pack init', () => {
     expect(await pack('init', folder)).toMatchObject({ code: 2, stderr: expect.stringContaining('holds a pack already') });
   });
 
-  it.each([['--keys', '0'], ['--threshold', '4'], ['--keys', 'many'], ['--id', 'base'], ['--id', 'Ä']])('refuses %s %s', async (option, value) => {
+  it.each([['--keys', '0'], ['--threshold', '4'], ['--keys', 'many'], ['--id', 'base'], ['--id', 'Ä'], ['--id', 'pear--north']])('refuses %s %s', async (option, value) => {
     const { at } = await newPack();
     const { code } = await pack('init', at('other'), option, value);
     expect([code, existsSync(join(at('other'), 'keys'))]).toEqual([2, false]);

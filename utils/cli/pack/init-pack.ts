@@ -20,7 +20,7 @@ export async function initPack(args: string[]): Promise<void> {
   const threshold = wholeNumber(values.threshold, '--threshold');
   if (keys < 1 || keys > 16 || threshold < 1 || threshold > keys) throw new Error(`--keys takes 1 to 16 and --threshold 1 to as many keys; ${keys} and ${threshold} do not fit.`);
   const { version } = JSON.parse(readFileSync(ownManifest, 'utf8')) as { version: string };
-  const id = values.id ?? basename(resolve(folder)).toLowerCase().replace(/[^a-z0-9-]+/g, '-');
+  const id = values.id ?? basename(resolve(folder)).toLowerCase().replace(/[^a-z0-9]+/g, '-');
   checkSource({ id, needs: version, keys: {} }, 'The new pack');
   for (const part of [parts.rules, parts.lists, parts.public]) mkdirSync(part, { recursive: true });
   mkdirSync(parts.keys, { recursive: true, mode: 0o700 });

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { parsePack, type Pack } from '../../core/pack.ts';
+import { PrivatePackId } from '../../core/private-packs.ts';
 import { readNewest } from '../../packs-publishing/metadata-files.ts';
 import { targetPath } from '../../packs-publishing/offered-file.ts';
 import { readKeyFile, type SigningKey } from '../../packs-publishing/signing-key.ts';
 
 /** `bonafide-pack.json`: what a pack is called, and which versions of the extension understand it. */
 const PackSource = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.refine((id) => id !== 'base', 'The id "base" is taken by the rules that come with the extension.')),
+  id: PrivatePackId,
   needs: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
   /** Ids of the keys by their names, so that one that is lost can be replaced. */
   keys: z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{64}$/))),
