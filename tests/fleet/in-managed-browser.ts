@@ -34,7 +34,7 @@ export function readPlacement(): PlacementShown | undefined {
 }
 
 /** The text that an administrator copies from the diagnostics page. Undefined until it is drawn. */
-export const readDiagnosis = (): string | undefined => document.querySelector('pre.text')?.textContent ?? undefined;
+export const readDiagnosis = (): string | undefined => document.querySelector('pre.sent')?.textContent ?? undefined;
 
 /** Names of the settings that a diagnosis says cannot be used, in order. */
 export const rejectedIn = (diagnosis: string): string[] =>
