@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
@@ -74,6 +75,8 @@ export default defineConfig({
       ];
     },
     'build:publicAssets': async (wxt, files) => {
+      // The icons' module makes this folder without waiting for it (auto-icons 1.1.2), and on a busy machine writes into it first.
+      mkdirSync(join(wxt.config.outDir, 'icons'), { recursive: true });
       // Chromium looks no further than `pt_PT`, then `pt`; Firefox finds the nearest language by itself.
       files.push({ contents: generateChromeMessagesText(await parseMessagesFile('assets/locales/pt-BR.yml')), relativeDest: '_locales/pt_PT/messages.json' });
       if (wxt.config.browser !== 'firefox') files.push({ contents: JSON.stringify(managedSchema(), null, 2), relativeDest: schemaFile });
